@@ -1,0 +1,30 @@
+using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Abstractions.Storage;
+using NasDaemon.Abstractions.Tasks;
+
+namespace NasDaemon.Abstractions.Execution;
+
+/// <summary>What a trial needs to run anywhere.</summary>
+/// <param name="Key">Which trial.</param>
+/// <param name="Kind">Search, or final.</param>
+/// <param name="Architecture">The network.</param>
+/// <param name="Dataset">Which samples.</param>
+/// <param name="Training">How it is trained; a final trial carries its own number of epochs here.</param>
+/// <param name="DataShare">Share of the training samples that this fidelity uses; above 0, at most 1.</param>
+/// <param name="Engine">The engine with its options.</param>
+/// <param name="Seed">The seed of initialisation, order of samples, dropout and augmentation.</param>
+/// <param name="MaximumEpochs">Epochs at which it ends, whatever the monitor says.</param>
+/// <param name="Folder">The trial's own folder: checkpoints, the result, and for final trials the exported model.</param>
+/// <param name="InitialWeights">A safetensors file whose tensors the network starts from, by name and shape; null starts afresh.</param>
+public sealed record TrialRequest(
+    TrialKey Key,
+    TrialKind Kind,
+    Architecture Architecture,
+    DatasetSelection Dataset,
+    TrainingSettings Training,
+    double DataShare,
+    ComponentSelection Engine,
+    long Seed,
+    int MaximumEpochs,
+    string Folder,
+    string? InitialWeights = null);

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace NasDaemon.Abstractions.Plugins;
+
+/// <summary>What a component is called, what it does, and which options it takes.</summary>
+/// <param name="Name">The name that tasks use: lower-case letters, digits and hyphens.</param>
+/// <param name="Summary">One sentence.</param>
+/// <param name="Options">The options; tasks are checked against them before the component sees a value.</param>
+public sealed record ComponentDescription(string Name, string Summary, ImmutableArray<OptionDefinition> Options)
+{
+    /// <summary>A component without options.</summary>
+    /// <param name="name">The name that tasks use.</param>
+    /// <param name="summary">One sentence.</param>
+    public ComponentDescription(string name, string summary)
+        : this(name, summary, [])
+    {
+    }
+}

@@ -1,0 +1,31 @@
+namespace NasDaemon.Abstractions.Search;
+
+/// <summary>
+/// Proposes candidates and observes what became of them. Calls never overlap. The state is a snapshot that is stored in the
+/// same transaction as the proposals or the observation that changed it.
+/// </summary>
+public interface ISearchStrategy
+{
+    /// <summary>Proposes candidates.</summary>
+    /// <param name="count">How many are wanted; at least 1. Fewer are allowed: none means that it waits for observations.</param>
+    /// <param name="cancellation">Ends the call early.</param>
+    /// <returns>The proposals.</returns>
+    ValueTask<Proposals> ProposeAsync(int count, CancellationToken cancellation);
+
+    /// <summary>Takes notice of what became of a candidate: every proposal is observed exactly once.</summary>
+    /// <param name="observation">The candidate and its outcome.</param>
+    void Observe(Observation observation);
+
+    /// <summary>The whole state as text that <see cref="Restore"/> understands.</summary>
+    /// <returns>JSON.</returns>
+    string Snapshot();
+
+    /// <summary>Goes on from a snapshot of an earlier process.</summary>
+    /// <param name="snapshot">What <see cref="Snapshot"/> returned.</param>
+    void Restore(string snapshot);
+}
+
+/// <summary>What a strategy proposes at once.</summary>
+/// <param name="Candidates">The candidates, best first.</param>
+/// <param name="IsExhausted">True where the strategy will never propose again, e.g. since the space is used up.</param>
+public sealed record Proposals(IReadOnlyList<Candidate> Candidates, bool IsExhausted = false);
