@@ -16,6 +16,7 @@ namespace NasDaemon.Abstractions.Execution;
 /// <param name="MaximumEpochs">Epochs at which it ends, whatever the monitor says.</param>
 /// <param name="Folder">The trial's own folder: checkpoints, the result, and for final trials the exported model.</param>
 /// <param name="InitialWeights">A safetensors file whose tensors the network starts from, by name and shape; null starts afresh.</param>
+/// <param name="EpochsKnown">Epochs that the monitor has seen in earlier runs; the monitor is asked about every later one, also of those that the folder holds already.</param>
 public sealed record TrialRequest(
     TrialKey Key,
     TrialKind Kind,
@@ -27,4 +28,5 @@ public sealed record TrialRequest(
     long Seed,
     int MaximumEpochs,
     string Folder,
-    string? InitialWeights = null);
+    string? InitialWeights = null,
+    int EpochsKnown = 0);

@@ -12,7 +12,7 @@ public interface ISearchStrategy
     /// <returns>The proposals.</returns>
     ValueTask<Proposals> ProposeAsync(int count, CancellationToken cancellation);
 
-    /// <summary>Takes notice of what became of a candidate: every proposal is observed exactly once.</summary>
+    /// <summary>Takes notice of what became of a candidate: every proposal is observed exactly once, a paused trial at its first pause.</summary>
     /// <param name="observation">The candidate and its outcome.</param>
     void Observe(Observation observation);
 

@@ -21,7 +21,10 @@ public sealed record DroppedOutcome(string Reason) : Outcome;
 
 /// <summary>The same network was trained before under the same recipe; its result is reused.</summary>
 /// <param name="Level">Which fingerprint recognised it.</param>
-/// <param name="Of">The number of the candidate of the same task that it repeats; null where an earlier task trained it.</param>
+/// <param name="Of">
+/// The number of the candidate of the same task that it repeats. Null where an earlier task trained it: to this task the
+/// network is new, and a strategy treats it as if it had been trained now.
+/// </param>
 /// <param name="Result">The result that is reused.</param>
 public sealed record DuplicateOutcome(FingerprintLevel Level, int? Of, TrialScore Result) : Outcome;
 

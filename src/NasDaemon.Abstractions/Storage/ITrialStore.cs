@@ -37,7 +37,7 @@ public interface ITrialStore : IDisposable
 
     /// <summary>A snapshot of a component's state.</summary>
     /// <param name="task">The task's id.</param>
-    /// <param name="component">Whose state: <c>strategy</c> or <c>estimator</c>.</param>
+    /// <param name="component">Whose state: <c>strategy</c>, <c>estimator</c>, or <c>runner</c> for the task's own.</param>
     /// <returns>The newest snapshot, or null.</returns>
     string? Snapshot(string task, string component);
 
@@ -52,7 +52,7 @@ public interface ITrialStore : IDisposable
     /// <returns>The candidate, or null.</returns>
     CandidateRecord? FindSource(string sourceFingerprint);
 
-    /// <summary>Search trials of all tasks that ended with a score, best validation accuracy first.</summary>
+    /// <summary>Search trials of all tasks that ended with a score, best validation accuracy first; those that repeat an earlier task's result are left out.</summary>
     /// <param name="dataset">Only those on this data set; null for all.</param>
     /// <param name="limit">At most so many.</param>
     /// <returns>Pairs of candidate and trial.</returns>

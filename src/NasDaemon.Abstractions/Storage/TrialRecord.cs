@@ -16,7 +16,7 @@ namespace NasDaemon.Abstractions.Storage;
 /// <param name="Score">How good it is so far; null before its first epoch has ended.</param>
 /// <param name="Test">The evaluation on the test split; only of final trials.</param>
 /// <param name="Failure">Why it failed; null where it did not.</param>
-/// <param name="Starts">How often it was begun or resumed.</param>
+/// <param name="Starts">How often it was begun or resumed; 0 while it waits, and for good where it repeats the result of an earlier task.</param>
 /// <param name="Created">When it was created.</param>
 /// <param name="Ended">When it ended; null while it has not.</param>
 public sealed record TrialRecord(

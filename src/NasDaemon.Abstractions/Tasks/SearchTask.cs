@@ -58,7 +58,7 @@ public sealed record DatasetSelection(string Name, ImmutableArray<string> Classe
 public sealed record Constraints(long? MaximumParameters, long? MaximumFlops, long? MaximumMemoryBytes);
 
 /// <summary>When the search ends: as soon as one of these is reached.</summary>
-/// <param name="Trials">How many trainings are begun; at least 1.</param>
+/// <param name="Trials">How many networks are trained; at least 1. A network whose result an earlier task left in the store counts as trained.</param>
 /// <param name="Time">How long the search may take; null without limit.</param>
 /// <param name="TargetAccuracy">The validation accuracy that is good enough; null without target.</param>
 public sealed record Budget(int Trials, TimeSpan? Time, double? TargetAccuracy);
