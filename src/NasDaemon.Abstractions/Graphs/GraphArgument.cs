@@ -14,6 +14,7 @@ namespace NasDaemon.Abstractions.Graphs;
 [JsonDerivedType(typeof(ValueArgument), "value")]
 [JsonDerivedType(typeof(StateArgument), "state")]
 [JsonDerivedType(typeof(InputArgument), "input")]
+[JsonDerivedType(typeof(TrainingArgument), "training")]
 public abstract record GraphArgument;
 
 /// <summary>Python's <c>None</c>.</summary>
@@ -59,3 +60,6 @@ public sealed record StateArgument(string Name) : GraphArgument;
 /// <summary>An input of the network.</summary>
 /// <param name="Index">Its index in <see cref="Architecture.Inputs"/>.</param>
 public sealed record InputArgument(int Index) : GraphArgument;
+
+/// <summary>True while the network trains, false while it is evaluated: what a module's <c>training</c> attribute says.</summary>
+public sealed record TrainingArgument : GraphArgument;

@@ -1,0 +1,11 @@
+namespace NasDaemon.Architectures.Modules;
+
+/// <summary>The families of modules that make up the catalogue.</summary>
+internal static class ModuleFamilies
+{
+    /// <summary>Every module of every family.</summary>
+    public static IEnumerable<ModuleDefinition> All =>
+    [
+        .. ActivationModules.All,
+    ];
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using NasDaemon.Abstractions.Failures;
+using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Architectures.Graphs;
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Operators;
+
+/// <summary>Adds operators to the graph of a scope.</summary>
+internal static class NodeWriter
+{
+    /// <summary>Adds an operator.</summary>
+    /// <param name="scope">Where the call happens.</param>
+    /// <param name="definition">The operator.</param>
+    /// <param name="values">One value a parameter of its signature.</param>
+    /// <param name="types">The outputs' types.</param>
+    /// <param name="flops">Floating-point operations for one sample.</param>
+    /// <param name="keepsActivation">Whether training keeps the outputs.</param>
+    /// <param name="isTuple">Whether Python gets a tuple even for one output.</param>
+    /// <returns>The output or a tuple of outputs, or the limit that was exceeded.</returns>
+    public static CallResult Write(
+        TraceScope scope,
+        OperatorDefinition definition,
+        IReadOnlyList<Value> values,
+        ImmutableArray<TensorType> types,
+        long flops,
+        bool keepsActivation,
+        bool isTuple = false)
+    {
+        var parameters = definition.Signature.Parameters;
+        var arguments = ImmutableArray.CreateBuilder<NamedArgument>(parameters.Length);
+        var isKnown = true;
+        for (var index = 0; index < parameters.Length; index++)
+        {
+            if (!parameters[index].IsHidden)
+            {
+                var argument = ArgumentConverter.Convert(values[index], ref isKnown);
+                arguments.Add(new NamedArgument(parameters[index].Name, argument));
+            }
+        }
+
+        if (!isKnown)
+        {
+            return scope.InForward
+                ? OperatorError.Unsupported("forward() uses a tensor that __init__ computed from parameters.")
+                : Unknown(types, isTuple);
+        }
+
+        var cost = new OperatorCost(flops, keepsActivation ? TensorElements.OfAll(types, 1) : 0);
+        var node = new GraphNode(definition.Name, arguments.ToImmutable(), types, scope.ModulePath, scope.Line, cost);
+        return scope.Graph.TryAdd(node, out var number)
+            ? Outputs(types, isTuple, output => new ValueArgument(number, output))
+            : new OperatorError(FailureClass.LimitExceeded, "RuntimeError", "The network has more operators or larger activations than the limits allow.");
+    }
+
+    private static Value Unknown(ImmutableArray<TensorType> types, bool isTuple) => Outputs(types, isTuple, _ => new NoneArgument());
+
+    private static Value Outputs(ImmutableArray<TensorType> types, bool isTuple, Func<int, GraphArgument> source)
+    {
+        if (!isTuple)
+        {
+            return new TensorValue(types[0], source(0));
+        }
+
+        return new TupleValue([.. types.Select((type, output) => new TensorValue(type, source(output)))]);
+    }
+}

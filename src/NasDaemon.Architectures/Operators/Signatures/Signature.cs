@@ -1,0 +1,120 @@
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Operators.Signatures;
+
+/// <summary>The parameters of a function or constructor, and how its errors name it.</summary>
+/// <param name="name">The name in error messages, e.g. <c>conv2d</c> or <c>Conv2d.__init__</c>.</param>
+/// <param name="text">The parameters; see <see cref="SignatureParser"/>.</param>
+/// <param name="style">Whose error texts it gives.</param>
+/// <param name="hasSelf">Whether it is a method, so that errors count <c>self</c> as an argument.</param>
+internal sealed class Signature(string name, string text, SignatureStyle style, bool hasSelf = false)
+{
+    /// <summary>Whether it is a method, so that errors count <c>self</c> as an argument.</summary>
+    public bool HasSelf { get; } = hasSelf;
+
+    /// <summary>The name in error messages.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Whose error texts it gives.</summary>
+    public SignatureStyle Style { get; } = style;
+
+    /// <summary>The parameters in order.</summary>
+    public Parameter[] Parameters { get; } = SignatureParser.Parse(text);
+
+    /// <summary>Finds a parameter by its name.</summary>
+    /// <param name="name">The name; aliases are not searched.</param>
+    /// <returns>Its index; −1 where there is none.</returns>
+    public int IndexOf(string name)
+    {
+        for (var index = 0; index < Parameters.Length; index++)
+        {
+            if (Parameters[index].Name == name)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Binds arguments to the parameters, fills in defaults and checks types.</summary>
+    /// <param name="arguments">The arguments of the call.</param>
+    /// <param name="values">One value a parameter.</param>
+    /// <returns>The error that Python or PyTorch would raise; null where the arguments fit.</returns>
+    public OperatorError? TryBind(CallArguments arguments, out Value[] values)
+    {
+        values = new Value[Parameters.Length];
+        return BindPositional(arguments, values)
+            ?? BindKeywords(arguments, values)
+            ?? FillDefaults(arguments, values)
+            ?? TypeChecker.Check(this, arguments, values);
+    }
+
+    private OperatorError? BindPositional(CallArguments arguments, Value[] values)
+    {
+        var positional = arguments.Positional;
+        for (var index = 0; index < positional.Count; index++)
+        {
+            if (index >= Parameters.Length || Parameters[index].IsKeywordOnly)
+            {
+                return BindingErrors.TooManyPositional(this, arguments);
+            }
+
+            if (Parameters[index].IsVariadic)
+            {
+                values[index] = GatherVariadic(positional, index);
+                return null;
+            }
+
+            values[index] = positional[index];
+        }
+
+        return null;
+    }
+
+    private static Value GatherVariadic(IReadOnlyList<Value> positional, int first) =>
+        positional.Count == first + 1 && positional[first] is TupleValue or ListValue
+            ? positional[first]
+            : new TupleValue([.. positional.Skip(first)]);
+
+    private OperatorError? BindKeywords(CallArguments arguments, Value[] values)
+    {
+        foreach (var keyword in arguments.Keywords)
+        {
+            var index = Array.FindIndex(Parameters, parameter => parameter.Name == keyword.Name || parameter.Alias == keyword.Name);
+            if (index < 0)
+            {
+                return BindingErrors.UnexpectedKeyword(this, arguments, keyword.Name);
+            }
+
+            if (values[index] is not null)
+            {
+                return BindingErrors.MultipleValues(this, arguments, keyword.Name);
+            }
+
+            values[index] = keyword.Value;
+        }
+
+        return null;
+    }
+
+    private OperatorError? FillDefaults(CallArguments arguments, Value[] values)
+    {
+        List<Parameter>? missing = null;
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (values[index] is null)
+            {
+                if (Parameters[index].Default is not { } value)
+                {
+                    (missing ??= []).Add(Parameters[index]);
+                    continue;
+                }
+
+                values[index] = value;
+            }
+        }
+
+        return missing is null ? null : BindingErrors.Missing(this, arguments, missing);
+    }
+}

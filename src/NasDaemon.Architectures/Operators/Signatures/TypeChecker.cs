@@ -1,0 +1,103 @@
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Operators.Signatures;
+
+/// <summary>Checks bound arguments against what their parameters take.</summary>
+internal static class TypeChecker
+{
+    /// <summary>Checks every argument; those that need conversion are converted in place.</summary>
+    /// <param name="signature">The signature.</param>
+    /// <param name="arguments">The arguments as they were given, for error texts.</param>
+    /// <param name="values">The bound values.</param>
+    /// <returns>The error; null where every argument fits.</returns>
+    public static OperatorError? Check(Signature signature, CallArguments arguments, Value[] values)
+    {
+        for (var index = 0; index < values.Length; index++)
+        {
+            var parameter = signature.Parameters[index];
+            if (Convert(values[index], parameter) is { } converted)
+            {
+                values[index] = converted;
+                continue;
+            }
+
+            return signature.Style == SignatureStyle.Overloaded
+                ? BindingErrors.Combination(signature, arguments)
+                : OperatorError.Type(
+                    $"{signature.Name}(): argument '{parameter.Name}' (position {index + 1}) must be {Expected(parameter)}, not {values[index].TypeName}");
+        }
+
+        return null;
+    }
+
+    private static Value? Convert(Value value, Parameter parameter) => value switch
+    {
+        NoneValue => parameter.IsOptional || parameter.Kind == ParameterKind.Any ? value : null,
+        TextValue when parameter.TakesText => value,
+        _ => parameter.Kind switch
+        {
+            ParameterKind.Any => value,
+            ParameterKind.Tensor => value as TensorValue,
+            ParameterKind.TensorList => IsListOf<TensorValue>(value) ? value : null,
+            ParameterKind.Integer => AsInteger(value),
+            ParameterKind.IntegerList => AsIntegerList(value, parameter.Length),
+            ParameterKind.Float => AsFloat(value),
+            ParameterKind.Number => AsNumber(value),
+            ParameterKind.Operand => value is TensorValue ? value : AsNumber(value),
+            ParameterKind.Bool => value is BoolValue or TrainingFlagValue ? value : null,
+            ParameterKind.Text => value as TextValue,
+            ParameterKind.ElementType => value as ElementTypeValue,
+            _ => null,
+        },
+    };
+
+    private static bool IsListOf<TItem>(Value value) => Sequences.Items(value)?.All(item => item is TItem) ?? false;
+
+    private static IntegerValue? AsInteger(Value value) => value switch
+    {
+        IntegerValue integer => integer,
+        BoolValue truth => new IntegerValue(truth.Value ? 1 : 0),
+        _ => null,
+    };
+
+    private static TupleValue? AsIntegerList(Value value, int length)
+    {
+        if (length > 0 && value is IntegerValue)
+        {
+            return new TupleValue([.. Enumerable.Repeat(value, length)]);
+        }
+
+        var items = Sequences.Items(value);
+        if (items is null || !items.All(item => item is IntegerValue or BoolValue))
+        {
+            return null;
+        }
+
+        return length > 1 && items.Count == 1
+            ? new TupleValue([.. Enumerable.Repeat(items[0], length)])
+            : value as TupleValue ?? new TupleValue([.. items]);
+    }
+
+    private static FloatValue? AsFloat(Value value) => value switch
+    {
+        FloatValue number => number,
+        IntegerValue integer => new FloatValue(integer.Traced),
+        BoolValue truth => new FloatValue(truth.Value ? 1 : 0),
+        _ => null,
+    };
+
+    private static Value? AsNumber(Value value) => value is FloatValue or IntegerValue or BoolValue ? value : null;
+
+    private static string Expected(Parameter parameter) => parameter.Kind switch
+    {
+        ParameterKind.TensorList => "tuple of Tensors",
+        ParameterKind.Integer => "int",
+        ParameterKind.IntegerList => "tuple of ints",
+        ParameterKind.Float => "float",
+        ParameterKind.Number => "Number",
+        ParameterKind.Bool => "bool",
+        ParameterKind.Text => "str",
+        ParameterKind.ElementType => "torch.dtype",
+        _ => "Tensor",
+    };
+}

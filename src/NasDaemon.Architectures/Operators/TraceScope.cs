@@ -1,0 +1,20 @@
+using NasDaemon.Architectures.Graphs;
+
+namespace NasDaemon.Architectures.Operators;
+
+/// <summary>Where a call happens: the graph that it adds to, and the place in the source. The tracer keeps the place up to date.</summary>
+/// <param name="graph">The graph under construction; the same one during <c>__init__</c> and <c>forward</c>.</param>
+internal sealed class TraceScope(GraphBuilder graph)
+{
+    /// <summary>The graph under construction.</summary>
+    public GraphBuilder Graph { get; } = graph;
+
+    /// <summary>The line of the source that is being executed, from 1.</summary>
+    public int Line { get; set; }
+
+    /// <summary>The path of the module whose <c>forward</c> runs; empty for the root.</summary>
+    public string ModulePath { get; set; } = "";
+
+    /// <summary>True while <c>forward</c> runs; false in <c>__init__</c>, where changes to a parameter change its initialisation.</summary>
+    public bool InForward { get; set; }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using NasDaemon.Abstractions.Graphs;
+
+namespace NasDaemon.Architectures.Values;
+
+/// <summary>A tensor. Its identity is the Python object: an in-place operator changes <see cref="Source"/>, and every alias sees it.</summary>
+internal class TensorValue : Value
+{
+    /// <summary>Makes a tensor.</summary>
+    /// <param name="type">Shape and element type.</param>
+    /// <param name="source">Where the graph has it.</param>
+    public TensorValue(TensorType type, GraphArgument source)
+    {
+        Type = type;
+        Source = source;
+    }
+
+    /// <summary>Shape and element type.</summary>
+    public TensorType Type { get; private set; }
+
+    /// <summary>Where the graph has it.</summary>
+    public virtual GraphArgument Source { get; private set; }
+
+    /// <summary>How its values came to be, in closed form, where that is known: what <c>nn.Parameter</c> and <c>register_buffer</c> start from.</summary>
+    public Initialisation? Contents { get; private set; }
+
+    /// <summary>Memory layout at the traced batch size, one stride a dimension; default where it is contiguous.</summary>
+    public ImmutableArray<long> Strides { get; private set; }
+
+    /// <summary>The dimensions, outermost first.</summary>
+    public ImmutableArray<Dimension> Shape => Type.Shape;
+
+    /// <inheritdoc/>
+    public override string TypeName => "Tensor";
+
+    /// <summary>States how the values came to be.</summary>
+    /// <param name="contents">The closed form; null where it is not known.</param>
+    /// <returns>This tensor.</returns>
+    public TensorValue WithContents(Initialisation? contents)
+    {
+        Contents = contents;
+        return this;
+    }
+
+    /// <summary>States the memory layout.</summary>
+    /// <param name="strides">One stride a dimension; default for contiguous.</param>
+    /// <returns>This tensor.</returns>
+    public TensorValue WithStrides(ImmutableArray<long> strides)
+    {
+        Strides = strides;
+        return this;
+    }
+
+    /// <summary>Takes over another tensor's value, as an in-place operator does.</summary>
+    /// <param name="result">The tensor that holds the result.</param>
+    public void Assign(TensorValue result)
+    {
+        Type = result.Type;
+        Source = result.Source;
+        Contents = result.Contents;
+        Strides = result.Strides;
+    }
+}
