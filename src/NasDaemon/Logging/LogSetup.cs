@@ -1,0 +1,54 @@
+using System.Globalization;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace NasDaemon.Logging;
+
+/// <summary>Makes the loggers of the daemon and of its workers.</summary>
+internal static class LogSetup
+{
+    private const string FileTemplate = "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {SourceContext}: {Message:lj}{NewLine}{Exception}";
+    private const string ConsoleTemplate = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+    private const long FileBytes = 16L << 20;
+    private const int FilesKept = 10;
+
+    /// <summary>The daemon's: rolling files in a folder, and the console.</summary>
+    /// <param name="folder">Where the files go: one a day, a further one every 16 MiB, the newest ten are kept.</param>
+    /// <param name="level">What is worth writing.</param>
+    /// <param name="underSystemd">Whether the console is the journal.</param>
+    /// <returns>The logger; disposing it writes out what is left.</returns>
+    public static Logger ForDaemon(string folder, LogEventLevel level, bool underSystemd)
+    {
+        var configuration = Base(level).WriteTo.File(
+            Path.Combine(folder, "nasdaemon-.log"),
+            outputTemplate: FileTemplate,
+            formatProvider: CultureInfo.InvariantCulture,
+            fileSizeLimitBytes: FileBytes,
+            rollOnFileSizeLimit: true,
+            rollingInterval: RollingInterval.Day,
+            retainedFileCountLimit: FilesKept);
+        return (underSystemd
+            ? configuration.WriteTo.Console(new JournalFormatter())
+            : configuration.WriteTo.Console(outputTemplate: ConsoleTemplate, formatProvider: CultureInfo.InvariantCulture)).CreateLogger();
+    }
+
+    /// <summary>For commands and workers, whose standard output carries something else: warnings and worse to standard error.</summary>
+    /// <returns>The logger.</returns>
+    public static Logger ForStandardError() => Base(LogEventLevel.Warning)
+        .WriteTo.Console(
+            outputTemplate: ConsoleTemplate,
+            formatProvider: CultureInfo.InvariantCulture,
+            standardErrorFromLevel: LevelAlias.Minimum)
+        .CreateLogger();
+
+    /// <summary>Whether standard error goes to the journal of systemd.</summary>
+    /// <param name="variable">Gives an environment variable's value by its name.</param>
+    /// <returns>True where the service manager started this process.</returns>
+    public static bool IsUnderSystemd(Func<string, string?> variable) =>
+        !string.IsNullOrEmpty(variable("INVOCATION_ID")) && !string.IsNullOrEmpty(variable("JOURNAL_STREAM"));
+
+    private static LoggerConfiguration Base(LogEventLevel level) => new LoggerConfiguration()
+        .MinimumLevel.Is(level)
+        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning);
+}
