@@ -13,6 +13,11 @@ internal static class InPlace
     /// <returns>The changed tensor, or PyTorch's error.</returns>
     public static CallResult Write(TraceScope scope, Value target, TensorValue result)
     {
+        if (ReferenceEquals(target, result))
+        {
+            return result;
+        }
+
         if (target is StateTensor state)
         {
             return WriteState(scope, state, result);
