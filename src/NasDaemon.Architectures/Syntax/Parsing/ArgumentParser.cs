@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using NasDaemon.Architectures.Syntax.Expressions;
+using NasDaemon.Architectures.Syntax.Lexing;
+
+namespace NasDaemon.Architectures.Syntax.Parsing;
+
+/// <summary>Parses what stands in the brackets behind a callee or a container.</summary>
+/// <param name="cursor">The cursor.</param>
+/// <param name="expressions">Parses the values.</param>
+internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expressions)
+{
+    /// <summary>Parses arguments behind the opening parenthesis, the closing one included.</summary>
+    /// <returns>The arguments.</returns>
+    public ImmutableArray<CallArgument> Parse()
+    {
+        var arguments = ImmutableArray.CreateBuilder<CallArgument>();
+        var hasKeyword = false;
+        while (!cursor.IsAtEnd && cursor.Kind != TokenKind.RightParenthesis)
+        {
+            var position = cursor.Position;
+            var argument = ParseOne(arguments.Count == 0);
+            if (argument.Kind == CallArgumentKind.Positional && hasKeyword)
+            {
+                cursor.Fail("positional argument follows keyword argument", position);
+            }
+
+            hasKeyword |= argument.Kind is CallArgumentKind.Keyword or CallArgumentKind.DoubleStar;
+            arguments.Add(argument);
+            if (!cursor.Accept(TokenKind.Comma))
+            {
+                break;
+            }
+        }
+
+        ExpectClosing(TokenKind.RightParenthesis);
+        return arguments.ToImmutable();
+    }
+
+    /// <summary>Parses an index behind the opening bracket, the closing one included.</summary>
+    /// <returns>The index.</returns>
+    public Expression ParseSubscript()
+    {
+        var position = cursor.Position;
+        var first = ParseSlice();
+        if (cursor.Kind != TokenKind.Comma)
+        {
+            ExpectClosing(TokenKind.RightBracket);
+            return first;
+        }
+
+        var items = ImmutableArray.CreateBuilder<Expression>();
+        items.Add(first);
+        while (cursor.Accept(TokenKind.Comma) && cursor.Kind != TokenKind.RightBracket && !cursor.IsAtEnd)
+        {
+            items.Add(ParseSlice());
+        }
+
+        ExpectClosing(TokenKind.RightBracket);
+        return new TupleExpression(position, items.ToImmutable());
+    }
+
+    private CallArgument ParseOne(bool isFirst)
+    {
+        if (cursor.Accept(TokenKind.Star))
+        {
+            return new CallArgument(CallArgumentKind.Star, null, expressions.Parse());
+        }
+
+        if (cursor.Accept(TokenKind.DoubleStar))
+        {
+            return new CallArgument(CallArgumentKind.DoubleStar, null, expressions.Parse());
+        }
+
+        if (cursor.Kind == TokenKind.Name && cursor.Peek().Kind == TokenKind.Assign)
+        {
+            var name = cursor.ExpectName();
+            cursor.Take();
+            return new CallArgument(CallArgumentKind.Keyword, name, expressions.Parse());
+        }
+
+        var value = expressions.ParseNamed();
+        if (cursor.Kind == TokenKind.ForKeyword)
+        {
+            value = ParseGenerator(value, isFirst);
+        }
+        else if (cursor.Kind == TokenKind.Assign)
+        {
+            cursor.Fail("expression cannot contain assignment, perhaps you meant \"==\"?", value.Position);
+        }
+
+        return new CallArgument(CallArgumentKind.Positional, null, value);
+    }
+
+    private ComprehensionExpression ParseGenerator(Expression element, bool isFirst)
+    {
+        var clauses = new ComprehensionParser(cursor, expressions).ParseClauses();
+        if (!isFirst || (cursor.Kind == TokenKind.Comma && cursor.Peek().Kind != TokenKind.RightParenthesis))
+        {
+            cursor.Fail("Generator expression must be parenthesized", element.Position);
+        }
+
+        return new ComprehensionExpression(element.Position, ComprehensionKind.Generator, element, null, clauses);
+    }
+
+    private Expression ParseSlice()
+    {
+        var position = cursor.Position;
+        var lower = cursor.Kind == TokenKind.Colon ? null : expressions.ParseStarOrNamed();
+        if (!cursor.Accept(TokenKind.Colon))
+        {
+            return lower!;
+        }
+
+        var upper = ParseBound();
+        var step = cursor.Accept(TokenKind.Colon) ? ParseBound() : null;
+        return new SliceExpression(position, lower, upper, step);
+    }
+
+    private Expression? ParseBound() =>
+        cursor.Kind is TokenKind.Colon or TokenKind.Comma or TokenKind.RightBracket ? null : expressions.Parse();
+
+    private void ExpectClosing(TokenKind closing) =>
+        cursor.Expect(closing, ExpressionParser.CanBegin(cursor.Kind) ? "invalid syntax. Perhaps you forgot a comma?" : SyntaxProblem.Generic);
+}

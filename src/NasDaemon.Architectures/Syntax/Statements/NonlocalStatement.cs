@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace NasDaemon.Architectures.Syntax.Statements;
+
+/// <summary><c>nonlocal</c>.</summary>
+/// <param name="Position">Where it begins.</param>
+/// <param name="Names">The names.</param>
+internal sealed record NonlocalStatement(SourcePosition Position, ImmutableArray<string> Names) : Statement(Position);

@@ -1,0 +1,38 @@
+using System.Diagnostics.CodeAnalysis;
+using NasDaemon.Abstractions.Failures;
+using NasDaemon.Abstractions.Graphs;
+
+namespace NasDaemon.Architectures.Tracing;
+
+/// <summary>What tracing a source gave: a network, or why there is none.</summary>
+public sealed record TraceResult
+{
+    private TraceResult(Architecture? architecture, Failure? failure, SourceDialect? dialect) =>
+        (Architecture, Failure, Dialect) = (architecture, failure, dialect);
+
+    /// <summary>The network; null where the source was refused.</summary>
+    public Architecture? Architecture { get; }
+
+    /// <summary>Why the source was refused; null where it was not.</summary>
+    public Failure? Failure { get; }
+
+    /// <summary>How the source wants its network to be made; null where that was not found out.</summary>
+    public SourceDialect? Dialect { get; }
+
+    /// <summary>Whether there is a network.</summary>
+    [MemberNotNullWhen(true, nameof(Architecture))]
+    [MemberNotNullWhen(false, nameof(Failure))]
+    public bool IsAccepted => Architecture is not null;
+
+    /// <summary>A network.</summary>
+    /// <param name="architecture">The network.</param>
+    /// <param name="dialect">The source's dialect.</param>
+    /// <returns>The result.</returns>
+    public static TraceResult Accepted(Architecture architecture, SourceDialect dialect) => new(architecture, null, dialect);
+
+    /// <summary>A refusal.</summary>
+    /// <param name="failure">Why.</param>
+    /// <param name="dialect">The source's dialect, where known.</param>
+    /// <returns>The result.</returns>
+    public static TraceResult Refused(Failure failure, SourceDialect? dialect = null) => new(null, failure, dialect);
+}
