@@ -1,1 +1,3 @@
-return 0;
+using NasDaemon.Commands;
+
+return await CommandLine.RunAsync(args);

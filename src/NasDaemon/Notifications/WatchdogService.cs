@@ -20,7 +20,7 @@ internal sealed partial class WatchdogService(ServiceNotifier notifier, Heartbea
         }
 
         using var timer = new PeriodicTimer(limit / 4, time);
-        var seen = heartbeat.Beats;
+        var seen = 0L;
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             var beats = heartbeat.Beats;

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace NasDaemon.Commands;
+
+/// <summary>The whole command line: every command, its help, and what the process returns.</summary>
+internal static class CommandLine
+{
+    private const string Description = """
+        NasDaemon searches neural networks: drop a task into the inbox, get a trained PyTorch network and a report.
+
+        Folders: --config names a settings file; --home a folder that holds inbox, outbox, state and data. Without either,
+        NASDAEMON_HOME is that folder, and without that the current one.
+        """;
+
+    /// <summary>Runs a command line.</summary>
+    /// <param name="arguments">What the user typed behind the program's name.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var parsed = Create().Parse(arguments);
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+    }
+
+    /// <summary>Makes the commands.</summary>
+    /// <returns>The root of the command line.</returns>
+    internal static RootCommand Create()
+    {
+        var root = new RootCommand(Description)
+        {
+            new TraceCommand(),
+        };
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new ExampleHelpAction((HelpAction)help.Action!);
+        }
+
+        return root;
+    }
+}
