@@ -6,6 +6,7 @@ namespace NasDaemon.Stores.Sqlite;
 public sealed class SqliteStorePlugin : IPlugin
 {
     private const string InMemory = "in_memory";
+    private const string ReadOnly = "read_only";
 
     /// <inheritdoc/>
     public string Summary => "Keeps tasks, candidates and trials in one SQLite file.";
@@ -17,9 +18,21 @@ public sealed class SqliteStorePlugin : IPlugin
         var description = new ComponentDescription(
             "sqlite",
             "One file, nasdaemon.db, in the state folder; crash-safe by write-ahead logging.",
-            [new FlagOption(InMemory, "Keeps everything in memory and forgets it at the end; for trying things out.", Default: false)]);
-        registry.AddStore(description, context => context.Options.Flag(InMemory)
-            ? SqliteTrialStore.InMemory(context.Time)
-            : SqliteTrialStore.Open(Path.Combine(context.Folders.State, "nasdaemon.db"), context.Time));
+            [
+                new FlagOption(InMemory, "Keeps everything in memory and forgets it at the end; for trying things out.", Default: false),
+                new FlagOption(ReadOnly, "Reads the file beside a daemon that may be running, and writes nothing.", Default: false),
+            ]);
+        registry.AddStore(description, Create);
+    }
+
+    private static SqliteTrialStore Create(ComponentContext context)
+    {
+        var path = Path.Combine(context.Folders.State, "nasdaemon.db");
+        return context.Options switch
+        {
+            var options when options.Flag(InMemory) => SqliteTrialStore.InMemory(context.Time),
+            var options when options.Flag(ReadOnly) => SqliteTrialStore.OpenReadOnly(path),
+            _ => SqliteTrialStore.Open(path, context.Time),
+        };
     }
 }

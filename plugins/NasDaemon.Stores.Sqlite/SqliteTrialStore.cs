@@ -19,12 +19,14 @@ internal sealed class SqliteTrialStore : ITrialStore
     private readonly StoreConnection _writer;
     private readonly IReaders _readers;
 
-    private SqliteTrialStore(StoreConnection writer, IReaders readers, string name, TimeProvider time)
+    private SqliteTrialStore(StoreConnection writer, IReaders readers)
     {
         _writer = writer;
         _readers = readers;
-        Migrator.Migrate(_writer, name, time.GetUtcNow());
     }
+
+    private SqliteTrialStore(StoreConnection writer, IReaders readers, string name, TimeProvider time)
+        : this(writer, readers) => Migrator.Migrate(_writer, name, time.GetUtcNow());
 
     /// <summary>Opens a store's file, which is made where there is none.</summary>
     public static SqliteTrialStore Open(string path, TimeProvider time)
@@ -39,6 +41,23 @@ internal sealed class SqliteTrialStore : ITrialStore
         catch
         {
             writer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a store's file beside a daemon that may be running. Nothing is written; the file must exist.</summary>
+    public static SqliteTrialStore OpenReadOnly(string path)
+    {
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadOnly }.ToString();
+        var connection = new StoreConnection(connectionString, BusyTimeout);
+        try
+        {
+            Migrator.RequireNewest(connection, path);
+            return new SqliteTrialStore(connection, new ReaderPool(() => new StoreConnection(connectionString, BusyTimeout)));
+        }
+        catch
+        {
+            connection.Dispose();
             throw;
         }
     }

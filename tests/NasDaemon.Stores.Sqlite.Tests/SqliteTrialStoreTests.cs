@@ -43,6 +43,19 @@ public sealed class SqliteTrialStoreTests : TrialStoreContract, IDisposable
         Assert.Equal("wal", Execute("PRAGMA journal_mode;"));
     }
 
+    [Fact]
+    public void OpenReadOnly_BesideAWriter_SeesTheLastCommitAndCannotWrite()
+    {
+        using var writer = Open();
+        using var reader = SqliteTrialStore.OpenReadOnly(File);
+        var task = new TaskRecord("mnist", "name: mnist", "mnist.yaml", TaskState.Waiting, 0, DateTimeOffset.UnixEpoch);
+
+        writer.Commit(new StoreChange { Tasks = [task] });
+
+        Assert.Equal(task, reader.Task("mnist"));
+        Assert.Throws<SqliteException>(() => reader.Commit(new StoreChange { Tasks = [task with { Starts = 1 }] }));
+    }
+
     protected override ITrialStore Open() => SqliteTrialStore.Open(File, TimeProvider.System);
 
     private object? Execute(string sql)

@@ -29,7 +29,7 @@ internal static class CommandLine
     {
         var root = new RootCommand(Description)
         {
-            new TraceCommand(),
+            new PluginsCommand(),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

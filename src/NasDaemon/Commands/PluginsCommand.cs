@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using NasDaemon.Commands.Tables;
+using NasDaemon.Pipeline.Plugins;
+
+namespace NasDaemon.Commands;
+
+/// <summary><c>nasdaemon plugins</c>: lists plugins, what they bring, and why one is not used.</summary>
+internal sealed class PluginsCommand : DocumentedCommand
+{
+    /// <summary>Makes the command.</summary>
+    public PluginsCommand()
+        : base("plugins", "Lists the plugins, the components that each brings, and why one is not used.", "nasdaemon plugins") =>
+        SetAction(arguments => Run(arguments.InvocationConfiguration.Output));
+
+    private static int Run(TextWriter output)
+    {
+        // The table tells what a log would.
+        using var plugins = PluginFolder.Load(NullLoggerFactory.Instance);
+        var table = new TextTable("plugin", "version", "state", "brings");
+        foreach (var plugin in plugins.Plugins)
+        {
+            table.Add(plugin.Name, plugin.Version?.ToString(3) ?? "?", plugin.State.ToString().ToLowerInvariant(), plugin.Reason ?? plugin.Summary);
+        }
+
+        table.Write(output);
+        foreach (var set in plugins.Catalogue.Sets.Where(set => set.Components.Count > 0))
+        {
+            WriteComponents(output, set);
+        }
+
+        return plugins.Plugins.All(plugin => plugin.State == PluginState.Active) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static void WriteComponents(TextWriter output, IComponentSet set)
+    {
+        output.WriteLine();
+        var table = new TextTable(set.Kind, "what it is", "plugin");
+        foreach (var component in set.Components)
+        {
+            table.Add(component.Description.Name, component.Description.Summary, component.Plugin);
+        }
+
+        table.Write(output);
+    }
+}
