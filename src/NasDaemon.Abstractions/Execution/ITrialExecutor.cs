@@ -9,6 +9,9 @@ public interface ITrialExecutor : IAsyncDisposable
     /// <summary>How many trials run at once; at least 1.</summary>
     int Slots { get; }
 
+    /// <summary>What trains, as the last worker reported it; null before any has.</summary>
+    EngineInfo? Engine { get; }
+
     /// <summary>Runs one trial until it ends, pauses or fails. Never throws for what a network, a worker or an engine does.</summary>
     /// <param name="request">What to run.</param>
     /// <param name="monitor">Asked after every epoch.</param>
