@@ -12,6 +12,9 @@ public interface ITrainingSession : IDisposable
     /// <summary>Batches of an epoch.</summary>
     int BatchesPerEpoch { get; }
 
+    /// <summary>How samples are scaled before the network sees them.</summary>
+    InputScaling Scaling { get; }
+
     /// <summary>Trains the next batches; begins the next epoch where one has ended, with an order of samples of its own.</summary>
     /// <param name="count">How many batches; at least 1. It does not go beyond the end of an epoch.</param>
     /// <param name="extraInputs">What <c>forward</c> takes behind the samples (the weight vectors of a supernet); empty for a plain network.</param>

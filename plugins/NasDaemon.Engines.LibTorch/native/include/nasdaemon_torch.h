@@ -46,8 +46,6 @@ typedef struct nas_initialisation {
 } nas_initialisation;
 
 typedef struct nas_state_entry {
-    const char* name;
-    const char* shared_with; /* the earlier entry that this is another name of, or null */
     const int64_t* shape;
     int32_t dimensions;
     int32_t element;
@@ -55,20 +53,6 @@ typedef struct nas_state_entry {
     int32_t reserved;
     nas_initialisation initialisation;
 } nas_state_entry;
-
-typedef struct nas_tensor {
-    const int64_t* shape;
-    int32_t dimensions;
-    int32_t element;
-    const void* data;
-} nas_tensor;
-
-typedef struct nas_block {
-    const char* path;
-    int64_t offset; /* of the first sample, in bytes */
-    int64_t stride; /* from sample to sample, in bytes */
-    int64_t count;
-} nas_block;
 
 typedef struct nas_augmentation {
     int32_t crop_padding;
@@ -129,14 +113,17 @@ NAS_API void nas_network_destroy(nas_network* network);
 /* Names a sub-module by its dotted path, parents first; the empty path names the root. */
 NAS_API int32_t nas_network_add_module(nas_network* network, const char* path, const char* type_name);
 
-/* Registers a parameter or buffer and draws its first values. */
-NAS_API int32_t nas_network_add_state(nas_network* network, const nas_state_entry* entry);
+/* Registers a parameter or buffer and draws its first values. shared_with: the earlier entry that this is another name of, or null. */
+NAS_API int32_t nas_network_add_state(
+    nas_network* network, const char* name, const char* shared_with, const nas_state_entry* entry);
 
 /* Compiles the forward method, in TorchScript source, once every module and entry is there. */
 NAS_API int32_t nas_network_define(nas_network* network, const char* source);
 
-/* What forward takes behind the samples, until set again. */
-NAS_API int32_t nas_network_set_inputs(nas_network* network, const nas_tensor* inputs, int32_t count);
+/* What forward takes behind the samples, in order, until cleared. */
+NAS_API int32_t nas_network_clear_inputs(nas_network* network);
+NAS_API int32_t nas_network_add_input(
+    nas_network* network, int32_t element, const int64_t* shape, int32_t dimensions, const void* data, int64_t bytes);
 
 NAS_API int32_t nas_network_get_state(nas_network* network, const char* name, void* data, int64_t bytes);
 NAS_API int32_t nas_network_set_state(nas_network* network, const char* name, const void* data, int64_t bytes);
@@ -149,11 +136,15 @@ NAS_API int32_t nas_network_export(nas_network* network, const char* path);
 
 /* ---- Samples (samples.cpp, gather.cpp) -------------------------------------------------------- */
 
-/* shape: of one sample. labels: one a sample, already numbered as the task numbers its classes. */
-NAS_API int32_t nas_samples_open(
-    const nas_block* blocks, int32_t block_count, int32_t element, const int64_t* shape, int32_t dimensions,
-    const int32_t* labels, int64_t label_count, nas_samples** samples);
+/* element: NAS_UINT8 or NAS_FLOAT32. shape: of one sample. */
+NAS_API int32_t nas_samples_create(int32_t element, const int64_t* shape, int32_t dimensions, nas_samples** samples);
 NAS_API void nas_samples_destroy(nas_samples* samples);
+
+/* Maps the next samples: count of them in a file, the first at offset, stride bytes from each to the next. */
+NAS_API int32_t nas_samples_add_block(nas_samples* samples, const char* path, int64_t offset, int64_t stride, int64_t count);
+
+/* One label a sample, already numbered as the task numbers its classes. */
+NAS_API int32_t nas_samples_set_labels(nas_samples* samples, const int32_t* labels, int64_t count);
 
 /* Channels of a sample: the first of two or more sizes, else 1. */
 NAS_API int32_t nas_samples_channels(nas_samples* samples, int32_t* channels);

@@ -90,7 +90,7 @@ at::Tensor nas_samples::gather_labels(const nas_batch& batch) const {
     auto* target = result.data_ptr<int64_t>();
     for (int64_t item = 0; item < batch.count; ++item) {
         const auto index = batch.indices[item];
-        TORCH_CHECK(index >= 0 && index < count_, "sample ", index, " of ", count_, " does not exist");
+        TORCH_CHECK(index >= 0 && index < static_cast<int64_t>(labels_.size()), "the label of sample ", index, " of ", count_, " does not exist");
         target[item] = labels_[index];
     }
     return result;

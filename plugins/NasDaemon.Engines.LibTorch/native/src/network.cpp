@@ -32,8 +32,7 @@ void nas_network::add_module(const std::string& path, const std::string& type_na
     TORCH_CHECK(modules_.emplace(path, module).second, "module '", path, "' was named twice");
 }
 
-void nas_network::add_state(const nas_state_entry& entry) {
-    const std::string full_name = entry.name;
+void nas_network::add_state(const std::string& full_name, const char* shared_with, const nas_state_entry& entry) {
     const auto [parent, name] = split(full_name);
     const auto owner = modules_.find(parent);
     TORCH_CHECK(owner != modules_.end(), "the module of ", full_name, " is not known");
@@ -41,8 +40,8 @@ void nas_network::add_state(const nas_state_entry& entry) {
 
     const bool is_parameter = (entry.flags & NAS_PARAMETER) != 0;
     const bool is_trainable = is_parameter && (entry.flags & NAS_TRAINABLE) != 0;
-    const bool is_shared = entry.shared_with != nullptr;
-    const auto tensor = is_shared ? state(entry.shared_with) : place(nas::initialise(entry, generator_));
+    const bool is_shared = shared_with != nullptr;
+    const auto tensor = is_shared ? state(shared_with) : place(nas::initialise(entry, generator_));
     if (is_trainable && !is_shared) {
         tensor.requires_grad_(true);
         trainable_.emplace_back(full_name, tensor);
@@ -62,13 +61,7 @@ at::Tensor nas_network::place(at::Tensor tensor) const {
 
 void nas_network::define(const char* source) { module().define(source); }
 
-void nas_network::set_inputs(const nas_tensor* inputs, int32_t count) {
-    std::vector<c10::IValue> values;
-    for (int32_t index = 0; index < count; ++index) {
-        values.emplace_back(nas::tensor_from(inputs[index]).to(device_));
-    }
-    inputs_ = std::move(values);
-}
+void nas_network::add_input(const at::Tensor& input) { inputs_.emplace_back(input.to(device_)); }
 
 at::Tensor nas_network::forward(const at::Tensor& samples) {
     std::vector<c10::IValue> inputs{samples};
@@ -99,10 +92,11 @@ int32_t nas_network_add_module(nas_network* network, const char* path, const cha
     return nas::guarded([&] { network->add_module(path, type_name); });
 }
 
-int32_t nas_network_add_state(nas_network* network, const nas_state_entry* entry) {
+int32_t nas_network_add_state(
+    nas_network* network, const char* name, const char* shared_with, const nas_state_entry* entry) {
     return nas::guarded([&] {
         const at::NoGradGuard no_gradients;
-        network->add_state(*entry);
+        network->add_state(name, shared_with, *entry);
     });
 }
 
@@ -110,8 +104,17 @@ int32_t nas_network_define(nas_network* network, const char* source) {
     return nas::guarded([&] { network->define(source); });
 }
 
-int32_t nas_network_set_inputs(nas_network* network, const nas_tensor* inputs, int32_t count) {
-    return nas::guarded([&] { network->set_inputs(inputs, count); });
+int32_t nas_network_clear_inputs(nas_network* network) {
+    return nas::guarded([&] { network->clear_inputs(); });
+}
+
+int32_t nas_network_add_input(
+    nas_network* network, int32_t element, const int64_t* shape, int32_t dimensions, const void* data, int64_t bytes) {
+    return nas::guarded([&] {
+        const auto input = at::empty(at::IntArrayRef(shape, dimensions), nas::scalar_type(element));
+        nas::write_tensor(input, data, bytes);
+        network->add_input(input);
+    });
 }
 
 int32_t nas_network_get_state(nas_network* network, const char* name, void* data, int64_t bytes) {

@@ -15,9 +15,10 @@ public:
     nas_network(const char* device, bool channels_last, uint64_t seed);
 
     void add_module(const std::string& path, const std::string& type_name);
-    void add_state(const nas_state_entry& entry);
+    void add_state(const std::string& name, const char* shared_with, const nas_state_entry& entry);
     void define(const char* source);
-    void set_inputs(const nas_tensor* inputs, int32_t count);
+    void clear_inputs() { inputs_.clear(); }
+    void add_input(const at::Tensor& input);
 
     at::Tensor forward(const at::Tensor& samples);
     void set_training(bool training);

@@ -17,28 +17,29 @@ float load_float(const uint8_t* source) {
 
 }  // namespace
 
-nas_samples::nas_samples(
-    const nas_block* blocks, int32_t block_count, int32_t element, at::IntArrayRef shape, const int32_t* labels,
-    int64_t label_count)
-    : shape_(shape.vec()), labels_(labels, labels + label_count), is_bytes_(element == NAS_UINT8) {
+nas_samples::nas_samples(int32_t element, at::IntArrayRef shape)
+    : shape_(shape.vec()), is_bytes_(element == NAS_UINT8) {
     TORCH_CHECK(is_bytes_ || element == NAS_FLOAT32, "samples are bytes or 32-bit floating point");
     TORCH_CHECK(!shape_.empty(), "a sample has at least one dimension");
     elements_ = std::accumulate(shape_.begin(), shape_.end(), int64_t{1}, std::multiplies<>());
-    const int64_t sample_bytes = elements_ * (is_bytes_ ? 1 : static_cast<int64_t>(sizeof(float)));
-    for (int32_t index = 0; index < block_count; ++index) {
-        const auto& block = blocks[index];
-        nas::MappedFile file(block.path);
-        const int64_t end = block.offset + block.stride * std::max<int64_t>(block.count - 1, 0) + sample_bytes;
-        TORCH_CHECK(
-            block.offset >= 0 && block.stride >= 0 && block.count >= 0 && (block.count == 0 || end <= file.size()),
-            block.path, ": has ", file.size(), " bytes where ", end, " are needed");
-        blocks_.push_back({std::move(file), count_, block.offset, block.stride});
-        count_ += block.count;
-    }
-    TORCH_CHECK(count_ == label_count, "there are ", count_, " samples and ", label_count, " labels");
     const std::vector<double> zeros(channels(), 0.0);
     const std::vector<double> ones(channels(), 1.0);
     normalise(zeros.data(), ones.data());
+}
+
+void nas_samples::add_block(const char* path, int64_t offset, int64_t stride, int64_t count) {
+    const int64_t sample_bytes = elements_ * (is_bytes_ ? 1 : static_cast<int64_t>(sizeof(float)));
+    TORCH_CHECK(offset >= 0 && stride >= sample_bytes && count > 0, path, ": the block does not hold whole samples");
+    nas::MappedFile file(path);
+    const int64_t end = offset + stride * (count - 1) + sample_bytes;
+    TORCH_CHECK(end <= file.size(), path, ": has ", file.size(), " bytes where ", end, " are needed");
+    blocks_.push_back({std::move(file), count_, offset, stride});
+    count_ += count;
+}
+
+void nas_samples::set_labels(const int32_t* labels, int64_t count) {
+    TORCH_CHECK(count == count_, "there are ", count_, " samples and ", count, " labels");
+    labels_.assign(labels, labels + count);
 }
 
 const uint8_t* nas_samples::sample(int32_t index) const {
@@ -112,13 +113,16 @@ void nas_samples::normalise(const double* means, const double* deviations) {
     }
 }
 
-int32_t nas_samples_open(
-    const nas_block* blocks, int32_t block_count, int32_t element, const int64_t* shape, int32_t dimensions,
-    const int32_t* labels, int64_t label_count, nas_samples** samples) {
-    return nas::guarded([&] {
-        const at::IntArrayRef sizes(shape, dimensions);
-        *samples = new nas_samples(blocks, block_count, element, sizes, labels, label_count);
-    });
+int32_t nas_samples_create(int32_t element, const int64_t* shape, int32_t dimensions, nas_samples** samples) {
+    return nas::guarded([&] { *samples = new nas_samples(element, at::IntArrayRef(shape, dimensions)); });
+}
+
+int32_t nas_samples_add_block(nas_samples* samples, const char* path, int64_t offset, int64_t stride, int64_t count) {
+    return nas::guarded([&] { samples->add_block(path, offset, stride, count); });
+}
+
+int32_t nas_samples_set_labels(nas_samples* samples, const int32_t* labels, int64_t count) {
+    return nas::guarded([&] { samples->set_labels(labels, count); });
 }
 
 void nas_samples_destroy(nas_samples* samples) { delete samples; }

@@ -41,9 +41,10 @@ Placement place_sample(const nas_augmentation* augmentation, int64_t epoch, int6
 
 struct nas_samples : nas::Counted {
 public:
-    nas_samples(
-        const nas_block* blocks, int32_t block_count, int32_t element, at::IntArrayRef shape, const int32_t* labels,
-        int64_t label_count);
+    nas_samples(int32_t element, at::IntArrayRef shape);
+
+    void add_block(const char* path, int64_t offset, int64_t stride, int64_t count);
+    void set_labels(const int32_t* labels, int64_t count);
 
     int64_t channels() const { return shape_.size() > 1 ? shape_[0] : 1; }
     int64_t sample_elements() const { return elements_; }

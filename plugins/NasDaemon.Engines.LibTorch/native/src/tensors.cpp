@@ -24,13 +24,6 @@ at::ScalarType scalar_type(int32_t element) {
     }
 }
 
-at::Tensor tensor_from(const nas_tensor& tensor) {
-    const at::IntArrayRef shape(tensor.shape, tensor.dimensions);
-    auto result = at::empty(shape, scalar_type(tensor.element));
-    std::memcpy(result.data_ptr(), tensor.data, result.nbytes());
-    return result;
-}
-
 void read_tensor(const at::Tensor& tensor, void* data, int64_t bytes) {
     check_size(tensor, bytes);
     const auto plain = tensor.detach().to(at::kCPU).contiguous();

@@ -9,9 +9,6 @@ namespace nas {
 
 at::ScalarType scalar_type(int32_t element);
 
-// A copy on the processor.
-at::Tensor tensor_from(const nas_tensor& tensor);
-
 void read_tensor(const at::Tensor& tensor, void* data, int64_t bytes);
 
 void write_tensor(const at::Tensor& tensor, const void* data, int64_t bytes);
