@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using NasDaemon.Abstractions.Data;
+using NasDaemon.Abstractions.Plugins;
+using NasDaemon.Abstractions.Tasks;
+using NasDaemon.Pipeline.Fields;
+
+namespace NasDaemon.Pipeline.Tasks;
+
+/// <summary>Makes a task of the values that were read, and reports what does not fit together.</summary>
+/// <param name="reading">The values.</param>
+/// <param name="datasets">The data sets that are known.</param>
+internal sealed class TaskBuilder(FieldReading reading, ImmutableSortedDictionary<string, DatasetInfo> datasets)
+{
+    private const double SgdRate = 0.05;
+    private const double AdamRate = 0.001;
+    private const double SgdDecay = 0.0005;
+    private const double AdamWDecay = 0.01;
+
+    /// <summary>Makes the task.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="defaultEngine">The engine where none is named.</param>
+    /// <returns>The task; it is of use only where no problem was reported.</returns>
+    public SearchTask Build(string name, string defaultEngine)
+    {
+        new DatasetCheck(reading, datasets).Run();
+        TrainingCheck.Run(reading);
+        var training = Training();
+        return new SearchTask(
+            name,
+            reading.Get(TaskFields.Request),
+            Dataset(),
+            Component(SearchFields.Space),
+            Component(SearchFields.Strategy),
+            Component(SearchFields.Estimator),
+            Component(TaskFields.Engine, defaultEngine),
+            new Constraints(
+                reading.Find(ConstraintFields.MaximumParameters),
+                reading.Find(ConstraintFields.MaximumFlops),
+                reading.Find(ConstraintFields.MaximumMemory)),
+            training,
+            new Budget((int)reading.Get(BudgetFields.Trials), reading.Find(BudgetFields.Time), reading.Find(BudgetFields.Target)),
+            new FinalSettings((int)reading.Get(BudgetFields.Finalists), (int)(reading.Find(BudgetFields.FinalEpochs) ?? training.Epochs)),
+            (int)reading.Get(TaskFields.Seed));
+    }
+
+    // Where the component does not exist a problem stands, and the task is thrown away.
+    private ComponentSelection Component(ComponentField field, string? fallback = null) =>
+        field.Resolve(reading, fallback) ?? new ComponentSelection(string.Empty, OptionValues.None);
+
+    private DatasetSelection Dataset() => new(
+        reading.IsGiven(DatasetFields.Name) ? reading.Get(DatasetFields.Name) : string.Empty,
+        [.. (reading.Find(DatasetFields.Classes) ?? []).Select(item => item.Value)],
+        reading.Get(DatasetFields.Validation),
+        reading.Get(DatasetFields.Subset));
+
+    private TrainingSettings Training() => new(
+        (int)reading.Get(TrainingFields.Epochs),
+        (int)reading.Get(TrainingFields.BatchSize),
+        Optimizer(),
+        new ScheduleSettings(
+            reading.Get(ScheduleFields.Name) switch
+            {
+                ScheduleFields.Constant => ScheduleKind.Constant,
+                ScheduleFields.Step => ScheduleKind.Step,
+                _ => ScheduleKind.Cosine,
+            },
+            reading.Get(ScheduleFields.WarmUpEpochs),
+            (int)(reading.Find(ScheduleFields.StepEpochs) ?? 1),
+            reading.Get(ScheduleFields.Factor),
+            reading.Get(ScheduleFields.Final)),
+        reading.Get(TrainingFields.Loss) == TrainingFields.BinaryCrossEntropy ? LossKind.BinaryCrossEntropy : LossKind.CrossEntropy,
+        reading.Get(TrainingFields.LabelSmoothing),
+        reading.Find(TrainingFields.GradientClipping),
+        reading.Get(TrainingFields.Precision) == TrainingFields.BFloat16 ? Precision.BFloat16 : Precision.Float32,
+        new AugmentationSettings(
+            (int)reading.Get(AugmentationFields.Crop),
+            reading.Get(AugmentationFields.Flip),
+            reading.Get(AugmentationFields.Normalize)));
+
+    private OptimizerSettings Optimizer()
+    {
+        var rate = reading.Find(OptimizerFields.LearningRate);
+        var decay = reading.Find(OptimizerFields.WeightDecay);
+        var (first, second) = reading.Get(OptimizerFields.Betas);
+        var epsilon = reading.Get(OptimizerFields.Epsilon);
+        var momentum = reading.Get(OptimizerFields.Momentum);
+        return reading.Get(OptimizerFields.Name) switch
+        {
+            OptimizerFields.Adam => new AdamSettings(rate ?? AdamRate, decay ?? 0, first, second, epsilon),
+            OptimizerFields.AdamW => new AdamWSettings(rate ?? AdamRate, decay ?? AdamWDecay, first, second, epsilon),
+            _ => new SgdSettings(rate ?? SgdRate, decay ?? SgdDecay, momentum, reading.Find(OptimizerFields.Nesterov) ?? momentum > 0),
+        };
+    }
+}

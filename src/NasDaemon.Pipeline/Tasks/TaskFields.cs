@@ -1,0 +1,42 @@
+using NasDaemon.Pipeline.Fields;
+
+namespace NasDaemon.Pipeline.Tasks;
+
+/// <summary>Every key of a task file.</summary>
+internal static class TaskFields
+{
+    private const int LongestRequest = 10_000;
+
+    public static readonly TextField Name = new("name", "The task's name, which is also its folder in the outbox.", TaskName.Longest)
+    {
+        Form = TaskName.Form(),
+        FormWords = "lower-case letters, digits and hyphens",
+        DefaultWords = "the file's name",
+    };
+
+    public static readonly TextField Request = new("request", "What is wanted, in your own words, in any language; for strategies that ask a language model.", LongestRequest)
+    {
+        DefaultValue = string.Empty,
+        DefaultWords = "empty",
+    };
+
+    public static readonly ComponentField Engine = new("engine", "The training engine.", catalogue => catalogue.Engines, "libtorch");
+
+    public static readonly WholeNumberField Seed = new("seed", "The seed of everything random in the task.", 0, int.MaxValue) { DefaultValue = 0 };
+
+    public static readonly SectionField File = new(
+        string.Empty,
+        "A search task of NasDaemon.",
+        [
+            Name,
+            Request,
+            DatasetFields.Section,
+            SearchFields.Section,
+            ConstraintFields.Section,
+            TrainingFields.Section,
+            BudgetFields.Section,
+            BudgetFields.Final,
+            Engine,
+            Seed,
+        ]);
+}

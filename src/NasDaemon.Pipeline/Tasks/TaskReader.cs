@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using NasDaemon.Abstractions.Data;
+using NasDaemon.Pipeline.Fields;
+using NasDaemon.Pipeline.Files;
+using NasDaemon.Pipeline.Plugins;
+using NasDaemon.Pipeline.Yaml;
+
+namespace NasDaemon.Pipeline.Tasks;
+
+/// <summary>Reads task files and says everything that is wrong with them at once.</summary>
+/// <param name="catalogue">The components that tasks may name.</param>
+/// <param name="datasets">The data sets that tasks may name.</param>
+/// <param name="defaultEngine">The engine of tasks that name none.</param>
+public sealed class TaskReader(ComponentCatalogue catalogue, IEnumerable<DatasetInfo> datasets, string defaultEngine = "libtorch")
+{
+    private readonly ImmutableSortedDictionary<string, DatasetInfo> _datasets =
+        datasets.ToImmutableSortedDictionary(dataset => dataset.Name, dataset => dataset, StringComparer.Ordinal);
+
+    /// <summary>Reads a file; only a regular one of at most 256 KiB is read.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="file">Its name for messages and for the task's default name; null takes the path's.</param>
+    /// <returns>The task, or what is wrong.</returns>
+    public TaskReading ReadFile(string path, string? file = null)
+    {
+        var name = file ?? Path.GetFileName(path);
+        var read = RegularFile.Read(path, YamlDocument.LargestFile);
+        if (read.Bytes is null)
+        {
+            return Refused(name, string.Empty, new YamlProblem(1, 1, $"The file is not read: {read.Problem}.", "Put a plain text file there."));
+        }
+
+        return YamlDocument.Decode(read.Bytes, out var text) is { } problem ? Refused(name, string.Empty, problem) : ReadText(text, name);
+    }
+
+    /// <summary>Reads the text of a task file.</summary>
+    /// <param name="yaml">The text.</param>
+    /// <param name="file">The file's name, for messages and for the task's default name.</param>
+    /// <returns>The task, or what is wrong.</returns>
+    public TaskReading ReadText(string yaml, string file)
+    {
+        var document = YamlDocument.Parse(yaml);
+        if (document.Root is null)
+        {
+            return Refused(file, yaml, [.. document.Problems]);
+        }
+
+        var reading = new FieldReading(catalogue);
+        TaskFields.File.Read(document.Root, reading);
+        var name = reading.IsGiven(TaskFields.Name) ? reading.Get(TaskFields.Name) : TaskName.FromFile(file);
+        var builder = new TaskBuilder(reading, _datasets);
+        var task = builder.Build(name, defaultEngine);
+        ImmutableArray<YamlProblem> problems =
+        [
+            .. document.Problems.Concat(reading.Problems).OrderBy(problem => problem.Line).ThenBy(problem => problem.Column),
+        ];
+        return new TaskReading(file, name, yaml, problems.IsEmpty ? task : null, problems);
+    }
+
+    private static TaskReading Refused(string file, string yaml, params ImmutableArray<YamlProblem> problems) =>
+        new(file, TaskName.FromFile(file), yaml, null, problems);
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using NasDaemon.Abstractions.Tasks;
+using NasDaemon.Pipeline.Yaml;
+
+namespace NasDaemon.Pipeline.Tasks;
+
+/// <summary>What a task file says, or everything that is wrong with it.</summary>
+/// <param name="File">The file's name, for messages.</param>
+/// <param name="Name">The task's name: its own where it has a legal one, else the file's.</param>
+/// <param name="Yaml">The text; empty where it could not be read.</param>
+/// <param name="Task">The task; null where anything is wrong.</param>
+/// <param name="Problems">What is wrong, in the order of the text; empty where nothing is.</param>
+public sealed record TaskReading(string File, string Name, string Yaml, SearchTask? Task, ImmutableArray<YamlProblem> Problems);

@@ -1,0 +1,43 @@
+using NasDaemon.Abstractions.Data;
+using NasDaemon.Abstractions.Plugins;
+using NasDaemon.Pipeline.Plugins;
+using NasDaemon.Pipeline.Tasks;
+
+namespace NasDaemon.Pipeline.Tests.Tasks;
+
+/// <summary>Descriptions of components and data sets that tests name; none is ever made.</summary>
+internal static class KnownComponents
+{
+    public static ComponentCatalogue Catalogue { get; } = Register();
+
+    public static DatasetInfo[] Datasets { get; } =
+    [
+        new("mnist", [.. Enumerable.Range(0, 10).Select(digit => digit.ToString(System.Globalization.CultureInfo.InvariantCulture))], [1, 28, 28], 60_000, 10_000, CanFetch: true),
+        new("cifar10", ["airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"], [3, 32, 32], 50_000, 10_000, CanFetch: true),
+    ];
+
+    public static TaskReading Read(string yaml, string file = "demo.yaml") => new TaskReader(Catalogue, Datasets).ReadText(yaml, file);
+
+    private static ComponentCatalogue Register()
+    {
+        var registry = new PluginRegistry("Known", ComponentCatalogue.Empty);
+        registry.AddSpace(new ComponentDescription("chain", "A chain."), _ => throw new NotSupportedException());
+        registry.AddSpace(new ComponentDescription("cell", "A cell.", [new IntegerOption("stages", "Stages.", 3, 1, 8)]), _ => throw new NotSupportedException());
+        registry.AddStrategy(
+            new ComponentDescription(
+                "evolution",
+                "Evolution.",
+                [
+                    new IntegerOption("population", "Members.", 20, 2, 1000),
+                    new NumberOption("mutation", "Share.", 0.5, 0, 1),
+                    new FlagOption("aging", "Whether members die.", true),
+                    new TextOption("selection", "Which parents.", "tournament", ["tournament", "uniform"]),
+                    new TextOption("note", "Free text.", string.Empty, []),
+                ]),
+            _ => throw new NotSupportedException());
+        registry.AddEstimator(new ComponentDescription("full", "All."), _ => throw new NotSupportedException());
+        registry.AddEngine(new ComponentDescription("libtorch", "Trains."), _ => throw new NotSupportedException());
+        Assert.Empty(registry.Problems);
+        return registry.Components;
+    }
+}
