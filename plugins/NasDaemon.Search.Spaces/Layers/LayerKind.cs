@@ -22,7 +22,7 @@ internal sealed record LayerKind(string Name, int Kernel, bool IsSeparable)
     public static ImmutableArray<string> Names { get; } = [.. All.Select(kind => kind.Name)];
 
     /// <summary>The activations that a network may use throughout.</summary>
-    public static ImmutableArray<string> Activations { get; } = ["ReLU", "LeakyReLU", "SiLU", "GELU"];
+    public static ImmutableArray<string> Activations { get; } = ["ReLU", "LeakyReLU", "SiLU"];
 
     /// <summary>Finds a kind.</summary>
     /// <param name="name">Its name.</param>

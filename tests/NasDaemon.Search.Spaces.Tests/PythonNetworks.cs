@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NasDaemon.Abstractions.Spaces;
+using NasDaemon.Testing;
+
+namespace NasDaemon.Search.Spaces.Tests;
+
+/// <summary>Has PyTorch build and run written networks, many in one process.</summary>
+internal static class PythonNetworks
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public static async Task<IReadOnlyList<PythonVerdict>> JudgeAsync(IEnumerable<WrittenNetwork> networks)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Combine("networks.jsonl");
+        await File.WriteAllLinesAsync(file, networks.Select(network => JsonSerializer.Serialize(network, Json)));
+        var script = Path.Combine(AppContext.BaseDirectory, "check_networks.py");
+        var output = await PythonTorch.RunAsync(script, file);
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<PythonVerdict>(line, Json)!)];
+    }
+}
+
+/// <summary>A network to judge.</summary>
+internal sealed record WrittenNetwork(string Source, ImmutableArray<int> Input, int Outputs, ImmutableArray<int>? Weights = null)
+{
+    public static WrittenNetwork Of(SampledNetwork network, NetworkShape shape) => new(network.Source, shape.Input, shape.Outputs);
+}
+
+/// <summary>What PyTorch says of it.</summary>
+internal sealed record PythonVerdict(
+    long Parameters, IReadOnlyDictionary<string, int[]>? State, int[] Output, string? Error);
