@@ -52,7 +52,7 @@ public sealed partial class LocalTrialExecutor : ITrialExecutor
         folder.Create();
         if (folder.ReadResult() is { } recorded)
         {
-            return await CollectAsync(recorded, request, monitor).ConfigureAwait(false);
+            return await CollectAsync(recorded, request, request.EpochsKnown, monitor).ConfigureAwait(false);
         }
 
         try
@@ -66,7 +66,12 @@ public sealed partial class LocalTrialExecutor : ITrialExecutor
 
         try
         {
-            return await RunOnWorkerAsync(request, monitor, cancellation).ConfigureAwait(false);
+            var result = await RunOnWorkerAsync(request, monitor, cancellation).ConfigureAwait(false);
+
+            // A worker may die between writing the result and reporting it.
+            return result.End == TrialEnd.Failed && folder.ReadResult() is { } written
+                ? await CollectAsync(written, request, result.Epochs, monitor).ConfigureAwait(false)
+                : result;
         }
         finally
         {
@@ -86,11 +91,11 @@ public sealed partial class LocalTrialExecutor : ITrialExecutor
         _free.Dispose();
     }
 
-    private async Task<TrialResult> CollectAsync(RecordedResult recorded, TrialRequest request, ITrialMonitor monitor)
+    private async Task<TrialResult> CollectAsync(RecordedResult recorded, TrialRequest request, int epochsKnown, ITrialMonitor monitor)
     {
         LogCollected(request.Key.Task, request.Key.Number);
         _engine = recorded.Engine;
-        foreach (var epoch in recorded.Epochs.Where(epoch => epoch.Epoch > request.EpochsKnown))
+        foreach (var epoch in recorded.Epochs.Where(epoch => epoch.Epoch > epochsKnown))
         {
             await monitor.AfterEpochAsync(epoch).ConfigureAwait(false);
         }

@@ -5,6 +5,7 @@ using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Abstractions.Training;
 using NasDaemon.Pipeline.Trials;
+using NasDaemon.Pipeline.Weights;
 using NasDaemon.Pipeline.Workers.Protocol;
 
 namespace NasDaemon.Pipeline.Workers.Serving;
@@ -26,7 +27,7 @@ internal sealed class TrialTraining(
         _folder.Create();
         messages.Write(new EngineMessage(engine.Info));
         using var session = Open();
-        foreach (var epoch in _epochs.Where(epoch => epoch.Epoch > request.EpochsKnown))
+        foreach (var epoch in _epochs)
         {
             if (Ask(epoch) is { } ended)
             {
@@ -70,7 +71,13 @@ internal sealed class TrialTraining(
         }
 
         _folder.DropCheckpoint();
-        return OpenAfresh();
+        var session = OpenAfresh();
+        if (request.InitialWeights is { } weights)
+        {
+            session.SetWeights(InheritedWeights.Read(weights, request.Architecture));
+        }
+
+        return session;
     }
 
     private ITrainingSession? TryResume()
@@ -102,6 +109,11 @@ internal sealed class TrialTraining(
 
     private TrialResult? Ask(EpochMetrics epoch)
     {
+        if (epoch.Epoch <= request.EpochsKnown)
+        {
+            return null;
+        }
+
         messages.Write(new EpochMessage(epoch));
         return commands.NextDecision() switch
         {
@@ -122,6 +134,7 @@ internal sealed class TrialTraining(
         var test = session.Evaluate(SamplePart.Test, [], CancellationToken.None);
         var seconds = time.GetElapsedTime(begun).TotalSeconds;
         session.ExportTorchScript(_folder.Model);
+        SafetensorsWriter.Write(_folder.Weights, session.GetWeights());
         return Result(TrialEnd.Finished, test, testSeconds: seconds);
     }
 

@@ -1,0 +1,25 @@
+using System.Globalization;
+using NasDaemon.Abstractions.Failures;
+using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Abstractions.Tasks;
+
+namespace NasDaemon.Pipeline.Candidates;
+
+/// <summary>Holds a network against a task's constraints.</summary>
+internal static class ConstraintCheck
+{
+    /// <summary>The first constraint that the network exceeds, with both figures; null where it keeps to all.</summary>
+    public static Failure? Violation(Architecture architecture, Constraints constraints, TrainingSettings training) =>
+        Exceeds("parameters", architecture.ParameterCount, constraints.MaximumParameters)
+        ?? Exceeds("floating-point operations a sample", architecture.Flops, constraints.MaximumFlops)
+        ?? Exceeds("bytes of memory in training", MemoryBytes(architecture, constraints, training), constraints.MaximumMemoryBytes);
+
+    private static long MemoryBytes(Architecture architecture, Constraints constraints, TrainingSettings training) =>
+        constraints.MaximumMemoryBytes is null ? 0 : TrainingMemory.Estimate(architecture, training);
+
+    private static Failure? Exceeds(string what, long figure, long? limit) => figure > limit
+        ? new Failure(
+            FailureClass.ConstraintExceeded,
+            string.Create(CultureInfo.InvariantCulture, $"The network has {figure:N0} {what}; the task allows {limit.Value:N0}."))
+        : null;
+}

@@ -1,0 +1,152 @@
+using NasDaemon.Abstractions.Estimation;
+using NasDaemon.Abstractions.Search;
+using NasDaemon.Abstractions.Storage;
+using NasDaemon.Pipeline.Candidates;
+using NasDaemon.Pipeline.Trials;
+
+namespace NasDaemon.Pipeline.Searching;
+
+/// <summary>
+/// Brings the next network to train: asks the strategy for candidates, judges them, and books what is refused, known or
+/// dropped on the way. Every candidate is one commit, and its observation is part of it.
+/// </summary>
+internal sealed class CandidateIntake(TaskLedger ledger, SearchSetup setup, OutcomeObserver observer)
+{
+    /// <summary>So many candidates in a row without a network to train mean that the space holds no more.</summary>
+    public const int FruitlessLimit = 1000;
+
+    private readonly CandidateJudge _judge = new(setup.Task, setup.Shape, setup.Tracer, setup.Store);
+    private int _fruitless;
+    private bool _strategyIsExhausted;
+
+    /// <summary>Why there will be no more networks; null where there may be.</summary>
+    public string? Exhausted => (_strategyIsExhausted, _fruitless >= FruitlessLimit) switch
+    {
+        (true, _) => "The space is exhausted: the strategy has no more candidates.",
+        (_, true) => $"The space is exhausted: {FruitlessLimit:N0} candidates in a row brought no new network.",
+        _ => null,
+    };
+
+    /// <summary>Finds the next network that counts as a trial.</summary>
+    /// <param name="wanted">How many are wanted soon, so that a strategy can propose several at once.</param>
+    /// <param name="cancellation">Ends a proposal early.</param>
+    /// <returns>
+    /// Its trial: waiting, or finished where an earlier task has the result. Null where the strategy waits for observations,
+    /// or there are no more.
+    /// </returns>
+    public async Task<TrialRecord?> NextAsync(int wanted, CancellationToken cancellation)
+    {
+        while (_fruitless < FruitlessLimit && await NextProposedAsync(wanted, cancellation).ConfigureAwait(false) is { } candidate)
+        {
+            if (Book(candidate) is { } trial)
+            {
+                _fruitless = 0;
+                return trial;
+            }
+
+            _fruitless++;
+            ledger.Commit();
+        }
+
+        return null;
+    }
+
+    private async Task<CandidateRecord?> NextProposedAsync(int wanted, CancellationToken cancellation)
+    {
+        if (ledger.FirstProposed() is null && !_strategyIsExhausted)
+        {
+            var proposals = await setup.Strategy.ProposeAsync(wanted, cancellation).ConfigureAwait(false);
+            _strategyIsExhausted = proposals.IsExhausted;
+            foreach (var candidate in proposals.Candidates)
+            {
+                ledger.Put(new CandidateRecord(
+                    ledger.Task.Id,
+                    ledger.Candidates.Count + 1,
+                    candidate,
+                    CandidateState.Proposed,
+                    SourceFingerprint: "",
+                    GraphFingerprint: null,
+                    Architecture: null,
+                    Failure: null,
+                    DuplicateOf: null,
+                    DuplicateLevel: null,
+                    ledger.Now));
+            }
+
+            ledger.Commit();
+        }
+
+        return ledger.FirstProposed();
+    }
+
+    private TrialRecord? Book(CandidateRecord candidate)
+    {
+        var judgement = _judge.Judge(candidate.Candidate, ledger.SearchTrialOfNetwork);
+        candidate = candidate with
+        {
+            SourceFingerprint = judgement.SourceFingerprint,
+            Architecture = judgement.Architecture,
+            GraphFingerprint = judgement.GraphFingerprint,
+        };
+        return judgement.Verdict switch
+        {
+            RefusedVerdict refused => BookRefused(candidate, refused),
+            KnownVerdict known when known.Trial.Key.Task == ledger.Task.Id => BookRepeat(candidate, known),
+            KnownVerdict known => BookReused(candidate, known),
+            _ => BookNew(candidate),
+        };
+    }
+
+    private TrialRecord? BookRefused(CandidateRecord candidate, RefusedVerdict verdict)
+    {
+        ledger.Put(candidate with { State = CandidateState.Refused, Failure = verdict.Failure });
+        observer.Tell(candidate, new RefusedOutcome(verdict.Failure));
+        return null;
+    }
+
+    private TrialRecord? BookRepeat(CandidateRecord candidate, KnownVerdict verdict)
+    {
+        candidate = candidate with { State = CandidateState.Duplicate, DuplicateOf = verdict.Trial.Key, DuplicateLevel = verdict.Level };
+        ledger.Put(candidate);
+        observer.TellRepeat(candidate, verdict.Trial);
+        return null;
+    }
+
+    private TrialRecord BookReused(CandidateRecord candidate, KnownVerdict verdict)
+    {
+        candidate = candidate with { State = CandidateState.Duplicate, DuplicateOf = verdict.Trial.Key, DuplicateLevel = verdict.Level };
+        ledger.Put(candidate);
+        var trial = ledger.NewTrial(candidate, TrialKind.Search, Recipe.ForSearch(setup.Task)) with { State = TrialState.Finished, Score = verdict.Trial.Score, Ended = ledger.Now };
+        ledger.Put(trial);
+        foreach (var epoch in setup.Store.Epochs(verdict.Trial.Key))
+        {
+            ledger.Put(trial.Key, epoch.Metrics);
+        }
+
+        observer.Tell(candidate, new DuplicateOutcome(verdict.Level, Of: null, verdict.Trial.Score!));
+        ledger.Commit();
+        return trial;
+    }
+
+    private TrialRecord? BookNew(CandidateRecord candidate)
+    {
+        switch (setup.Estimator.Screen(candidate.Number, candidate.Candidate, candidate.Architecture!))
+        {
+            case DropDecision drop:
+                ledger.Put(candidate with { State = CandidateState.Dropped });
+                observer.Tell(candidate, new DroppedOutcome(drop.Reason));
+                return null;
+            case AnswerDecision answer:
+                ledger.Put(candidate with { State = CandidateState.Answered });
+                observer.Tell(candidate, new TrainedOutcome(answer.Score));
+                return null;
+            case TrainDecision train:
+                ledger.Put(candidate with { State = CandidateState.Trial });
+                var trial = ledger.NewTrial(candidate, TrialKind.Search, Recipe.ForSearch(setup.Task, train.Fidelity));
+                ledger.Put(trial);
+                return trial;
+            case var other:
+                throw new InvalidOperationException($"The estimator's answer {other.GetType().Name} is not known.");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using NasDaemon.Abstractions.Execution;
+using NasDaemon.Abstractions.Failures;
+using NasDaemon.Abstractions.Storage;
+
+namespace NasDaemon.Pipeline.Searching.Phases;
+
+/// <summary>The loop of a phase: give free slots work, wait for what happens, book it, and again.</summary>
+internal sealed class PhaseLoop(TaskLedger ledger, TrialLauncher launcher, TaskEvents events, Action tellProgress)
+{
+    /// <summary>Runs a phase until nothing is left to do in it, or it is interrupted.</summary>
+    /// <returns>False where it was interrupted; what ran waits to go on.</returns>
+    public async Task<bool> RunAsync(ITaskPhase phase, CancellationToken interruption)
+    {
+        while (true)
+        {
+            await ScheduleAsync(phase, interruption).ConfigureAwait(false);
+            tellProgress();
+            if (launcher.Running.Count == 0)
+            {
+                return !interruption.IsCancellationRequested;
+            }
+
+            Handle(await events.NextAsync().ConfigureAwait(false), phase);
+        }
+    }
+
+    private static async Task ScheduleAsync(ITaskPhase phase, CancellationToken interruption)
+    {
+        try
+        {
+            if (!interruption.IsCancellationRequested)
+            {
+                await phase.ScheduleAsync(interruption).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (interruption.IsCancellationRequested)
+        {
+            // A proposal was given up; what it would have proposed comes again after a restart.
+        }
+    }
+
+    private void Handle(TaskEvent occurred, ITaskPhase phase)
+    {
+        switch (occurred)
+        {
+            case EpochEvent epoch:
+                epoch.Answer.SetResult(phase.AfterEpoch(ledger.Trial(epoch.Trial), epoch.Metrics));
+                break;
+            case TrialEndedEvent ended:
+                launcher.Ended(ended.Trial);
+                Book(ledger.Trial(ended.Trial), ended.Result, phase);
+                break;
+            case InterruptEvent:
+                launcher.Interrupt();
+                break;
+        }
+    }
+
+    private void Book(TrialRecord trial, TrialResult result, ITaskPhase phase)
+    {
+        if (result.Failure?.Class != FailureClass.Cancelled)
+        {
+            phase.AfterRun(trial, result);
+        }
+        else if (trial.State == TrialState.Running)
+        {
+            ledger.Put(trial with { State = TrialState.Waiting });
+            ledger.Commit();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using NasDaemon.Abstractions.Estimation;
+using NasDaemon.Abstractions.Execution;
+using NasDaemon.Abstractions.Search;
+using NasDaemon.Abstractions.Spaces;
+using NasDaemon.Abstractions.Storage;
+using NasDaemon.Abstractions.Tasks;
+using NasDaemon.Architectures.Tracing;
+
+namespace NasDaemon.Pipeline.Searching;
+
+/// <summary>The parts that work on one task.</summary>
+/// <param name="Task">What is asked.</param>
+/// <param name="Shape">What the task's networks read and return.</param>
+/// <param name="Strategy">Proposes candidates.</param>
+/// <param name="Estimator">Decides how much training each gets.</param>
+/// <param name="Tracer">Turns candidates into architectures.</param>
+/// <param name="Store">Keeps every step.</param>
+/// <param name="Executor">Runs trials.</param>
+/// <param name="StateFolder">Where the trials' folders lie.</param>
+/// <param name="Time">The clock.</param>
+public sealed record SearchSetup(
+    SearchTask Task,
+    NetworkShape Shape,
+    ISearchStrategy Strategy,
+    IPerformanceEstimator Estimator,
+    ArchitectureTracer Tracer,
+    ITrialStore Store,
+    ITrialExecutor Executor,
+    string StateFolder,
+    TimeProvider Time);

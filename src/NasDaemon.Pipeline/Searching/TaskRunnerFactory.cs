@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Logging;
+using NasDaemon.Abstractions.Estimation;
+using NasDaemon.Abstractions.Execution;
+using NasDaemon.Abstractions.Plugins;
+using NasDaemon.Abstractions.Search;
+using NasDaemon.Abstractions.Spaces;
+using NasDaemon.Abstractions.Storage;
+using NasDaemon.Abstractions.Tasks;
+using NasDaemon.Architectures.Tracing;
+using NasDaemon.Pipeline.Choices;
+using NasDaemon.Pipeline.Outbox;
+using NasDaemon.Pipeline.Plugins;
+using NasDaemon.Pipeline.Randomness;
+
+namespace NasDaemon.Pipeline.Searching;
+
+/// <summary>Makes the runner of a task from the components that the task names.</summary>
+/// <param name="catalogue">The components.</param>
+/// <param name="store">Keeps every step.</param>
+/// <param name="executor">Runs trials.</param>
+/// <param name="tracer">Turns candidates into architectures.</param>
+/// <param name="folders">Where the daemon keeps things.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logging">Makes loggers.</param>
+public sealed class TaskRunnerFactory(
+    ComponentCatalogue catalogue,
+    ITrialStore store,
+    ITrialExecutor executor,
+    ArchitectureTracer tracer,
+    DaemonFolders folders,
+    TimeProvider time,
+    ILoggerFactory logging)
+{
+    /// <summary>Makes a runner.</summary>
+    /// <param name="id">The task's id.</param>
+    /// <param name="task">What is asked.</param>
+    /// <param name="shape">What its networks read and return.</param>
+    /// <param name="progress">Told where the task stands.</param>
+    /// <returns>The runner, for one run.</returns>
+    public TaskRunner Create(string id, SearchTask task, NetworkShape shape, IProgress<TaskProgress> progress)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        var archive = new StoreArchive(store, id);
+        var random = new RandomStreams(task.Seed);
+        var space = catalogue.Spaces[task.Space.Name].Create(Context(task.Space));
+        var strategy = catalogue.Strategies[task.Strategy.Name].Create(
+            new StrategyContext(Context(task.Strategy), task, shape, new SpaceSampler(space, shape), random, archive));
+        var estimator = catalogue.Estimators[task.Estimator.Name].Create(new EstimatorContext(Context(task.Estimator), task, random, archive));
+        var setup = new SearchSetup(task, shape, strategy, estimator, tracer, store, executor, folders.State, time);
+        return new TaskRunner(setup, progress, logging.CreateLogger<TaskRunner>());
+    }
+
+    private ComponentContext Context(ComponentSelection selection) => new(selection.Options, folders, time, logging);
+}
