@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("NasDaemon.Search.Spaces.Tests")]
+[assembly: InternalsVisibleTo("NasDaemon.Search.Evolution.Tests")]
