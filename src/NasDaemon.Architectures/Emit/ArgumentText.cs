@@ -1,5 +1,6 @@
 using System.Globalization;
 using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Operators.Signatures;
 
 namespace NasDaemon.Architectures.Emit;
@@ -27,7 +28,8 @@ internal sealed class ArgumentText(ValueNames names)
         IntArgument integer when kind == ParameterKind.Float && integer.Value.IsFixed => Float(integer.Value.Constant),
         IntArgument integer => Integer(integer.Value),
         FloatArgument number => Float(number.Value),
-        TextArgument text when kind == ParameterKind.ElementType => $"torch.{text.Value}",
+        TextArgument text when kind == ParameterKind.ElementType =>
+            ScalarTypes.Of(ElementTypes.Find(text.Value) ?? ElementType.Float32).ToString(CultureInfo.InvariantCulture),
         TextArgument text => $"\"{text.Value}\"",
         ListArgument list => $"[{string.Join(", ", list.Items.Select(item => Of(item, kind, isHalf)))}]",
         _ => isHalf is { } half ? names.InPrecision(argument, half) : names.Of(argument),

@@ -86,16 +86,16 @@ internal sealed class ValueNames
             return name;
         }
 
-        var type = isHalf ? "torch.bfloat16" : "torch.float32";
+        var code = isHalf ? ScalarTypes.BFloat16 : ScalarTypes.Of(ElementType.Float32);
         if (argument is StateArgument)
         {
-            return $"{name}.to({type})";
+            return $"{name}.to({code})";
         }
 
         var cast = $"{name}{(isHalf ? "h" : "f")}";
         if (_casts.TryAdd(cast, name))
         {
-            _statement($"{cast} = {name}.to({type})");
+            _statement($"{cast} = {name}.to({code})");
         }
 
         return cast;

@@ -7,5 +7,14 @@ internal static class ModuleFamilies
     public static IEnumerable<ModuleDefinition> All =>
     [
         .. ActivationModules.All,
+        .. AttentionModules.All,
+        .. ConvolutionModules.All,
+        .. DropoutModules.All,
+        .. LinearModules.All,
+        .. LossModules.All,
+        .. NormalisationModules.All,
+        .. PaddingModules.All,
+        .. PoolingModules.All,
+        .. ShapeModules.All,
     ];
 }

@@ -28,7 +28,7 @@ internal static class InPlace
             return result;
         }
 
-        if (!ShapeMath.Same(tensor.Shape, result.Shape))
+        if (ShapeMath.Elements(tensor.Shape) != ShapeMath.Elements(result.Shape))
         {
             return OperatorError.Shape(
                 $"output with shape {ShapeText.List(tensor.Shape)} doesn't match the broadcast shape {ShapeText.List(result.Shape)}");

@@ -87,10 +87,14 @@ internal sealed class OperatorCall(TraceScope scope, OperatorDefinition definiti
     /// <summary>Adds this operator to the graph, with one output.</summary>
     /// <param name="type">The output's type.</param>
     /// <param name="flops">Floating-point operations for one sample.</param>
+    /// <param name="strides">The output's memory layout; default where contiguous.</param>
     /// <param name="keepsActivation">Whether training keeps the output; a view keeps nothing of its own.</param>
     /// <returns>The output.</returns>
-    public CallResult Emit(TensorType type, long flops, bool keepsActivation = true) =>
-        NodeWriter.Write(Scope, Definition, values, [type], flops, keepsActivation);
+    public CallResult Emit(TensorType type, long flops, ImmutableArray<long> strides = default, bool keepsActivation = true)
+    {
+        var result = NodeWriter.Write(Scope, Definition, values, [type], flops, keepsActivation);
+        return result.Value is TensorValue output ? output.WithStrides(strides) : result;
+    }
 
     /// <summary>Adds this operator to the graph, with several outputs.</summary>
     /// <param name="types">The outputs' types.</param>

@@ -20,6 +20,9 @@ internal sealed record OperatorDefinition(string Name, string Parameters, string
     /// <summary>Whether PyTorch has several native forms of it, which its errors then list.</summary>
     public bool IsOverloaded { get; init; }
 
+    /// <summary>The first PyTorch version that has it; null where 1.13 has.</summary>
+    public string? MinimumVersion { get; init; }
+
     /// <summary>The parsed signature of the operator as graphs have it.</summary>
     public Signature Signature { get; } = new(Name, Parameters, SignatureStyle.Native);
 }

@@ -7,5 +7,20 @@ internal static class OperatorFamilies
     public static IEnumerable<OperatorDefinition> All =>
     [
         .. Activations.ActivationOperators.All,
+        .. Arithmetic.ArithmeticOperators.All,
+        .. Arithmetic.UnaryOperators.All,
+        .. Attention.AttentionOperators.All,
+        .. Convolutions.ConvolutionOperators.All,
+        .. Creation.CreationOperators.All,
+        .. Dropouts.DropoutOperators.All,
+        .. Information.InformationOperators.All,
+        .. Initialisations.InitialisationOperators.All,
+        .. Joining.JoinOperators.All,
+        .. Normalisations.NormalisationOperators.All,
+        .. Pooling.PoolingOperators.All,
+        .. Products.ProductOperators.All,
+        .. Reductions.ReductionOperators.All,
+        .. Shapes.ShapeOperators.All,
+        .. Spatial.SpatialOperators.All,
     ];
 }

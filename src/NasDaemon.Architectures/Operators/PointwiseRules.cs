@@ -1,3 +1,6 @@
+using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Architectures.Values;
+
 namespace NasDaemon.Architectures.Operators;
 
 /// <summary>Rules of operators that work element by element.</summary>
@@ -5,10 +8,68 @@ internal static class PointwiseRules
 {
     /// <summary>An operator on one tensor called <c>input</c> that keeps its shape.</summary>
     /// <param name="flopsPerElement">Floating-point operations an element.</param>
+    /// <param name="element">The element type of the result; null for the input's, integers made floating.</param>
     /// <returns>The rule.</returns>
-    public static OperatorRule Unary(int flopsPerElement) => call =>
+    public static OperatorRule Unary(int flopsPerElement, ElementType? element = null) => call => Keep(call, flopsPerElement, element);
+
+    /// <summary>Emits an operator whose result has the shape and layout of its <c>input</c>.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="flopsPerElement">Floating-point operations an element.</param>
+    /// <param name="element">The element type of the result; null for the input's.</param>
+    /// <returns>The result.</returns>
+    public static CallResult Keep(OperatorCall call, int flopsPerElement, ElementType? element = null)
     {
         var input = call.Tensor("input");
-        return call.Emit(input.Type, flopsPerElement * ShapeMath.SampleElements(input.Shape));
-    };
+        return call.Emit(
+            input.Type with { Element = element ?? input.Type.Element },
+            flopsPerElement * ShapeMath.SampleElements(input.Shape),
+            TensorLayout.Pointwise(input.Shape, input));
+    }
+
+    /// <summary>An operator on <c>input</c> and <c>other</c>, which broadcast; <c>other</c> may be a number.</summary>
+    /// <param name="flopsPerElement">Floating-point operations an element.</param>
+    /// <param name="element">The element type of the result; null for the wider of the two.</param>
+    /// <returns>The rule.</returns>
+    public static OperatorRule Binary(int flopsPerElement, ElementType? element = null) => call =>
+        Combine(call, call.Tensor("input"), call["other"], flopsPerElement, element);
+
+    /// <summary>Emits an operator on a tensor and a tensor or number.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="input">The tensor.</param>
+    /// <param name="other">The other operand.</param>
+    /// <param name="flopsPerElement">Floating-point operations an element.</param>
+    /// <param name="element">The element type of the result; null for the wider of the two.</param>
+    /// <returns>The result.</returns>
+    public static CallResult Combine(OperatorCall call, TensorValue input, Value other, int flopsPerElement, ElementType? element = null)
+    {
+        if (other is not TensorValue tensor)
+        {
+            var widened = other is FloatValue && !ElementTypes.IsFloating(input.Type.Element) ? ElementType.Float32 : input.Type.Element;
+            return call.Emit(
+                input.Type with { Element = element ?? widened },
+                flopsPerElement * ShapeMath.SampleElements(input.Shape),
+                TensorLayout.Pointwise(input.Shape, input));
+        }
+
+        if (Broadcasting.Combine(call.Scope, input.Shape, tensor.Shape, out var shape) is { } error)
+        {
+            return error;
+        }
+
+        return call.Emit(
+            new TensorType(shape, element ?? Promote(input, tensor)),
+            flopsPerElement * ShapeMath.SampleElements(shape),
+            TensorLayout.Pointwise(shape, input, tensor));
+    }
+
+    private static ElementType Promote(TensorValue left, TensorValue right)
+    {
+        var (first, second) = (left.Type.Element, right.Type.Element);
+        if (left.Shape.Length == 0 != (right.Shape.Length == 0) && ElementTypes.IsFloating(first) == ElementTypes.IsFloating(second))
+        {
+            return left.Shape.Length == 0 ? second : first;
+        }
+
+        return ElementTypes.Promote(first, second);
+    }
 }

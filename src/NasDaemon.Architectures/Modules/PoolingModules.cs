@@ -1,0 +1,51 @@
+namespace NasDaemon.Architectures.Modules;
+
+/// <summary>Pooling as modules.</summary>
+internal static class PoolingModules
+{
+    /// <summary>The modules of the family.</summary>
+    public static IEnumerable<ModuleDefinition> All =>
+    [
+        .. Enumerable.Range(1, 3).SelectMany(Of),
+    ];
+
+    private static IEnumerable<ModuleDefinition> Of(int spatial)
+    {
+        var average = spatial == 1 ? "" : ", divisor_override: any = None";
+        yield return new(
+            $"torch.nn.MaxPool{spatial}d",
+            "kernel_size: any, stride: any = None, padding: any = 0, dilation: any = 1, return_indices: any = False, ceil_mode: any = False")
+        {
+            ConstructorOwner = "_MaxPoolNd",
+            Constructor = DefaultStride,
+            Forwarding = ModuleForwards.To($"torch.nn.functional.max_pool{spatial}d"),
+        };
+        yield return new(
+            $"torch.nn.AvgPool{spatial}d",
+            $"kernel_size: any, stride: any = None, padding: any = 0, ceil_mode: any = False, count_include_pad: any = True{average}")
+        {
+            Constructor = DefaultStride,
+            Forwarding = ModuleForwards.To($"torch.nn.functional.avg_pool{spatial}d"),
+        };
+        yield return new($"torch.nn.AdaptiveAvgPool{spatial}d", "output_size: any")
+        {
+            ConstructorOwner = "_AdaptiveAvgPoolNd",
+            Forwarding = ModuleForwards.To($"torch.nn.functional.adaptive_avg_pool{spatial}d"),
+        };
+        yield return new($"torch.nn.AdaptiveMaxPool{spatial}d", "output_size: any, return_indices: any = False")
+        {
+            ConstructorOwner = "_AdaptiveMaxPoolNd",
+            Forwarding = ModuleForwards.To($"torch.nn.functional.adaptive_max_pool{spatial}d"),
+        };
+    }
+
+    private static Operators.OperatorError? DefaultStride(ModuleConstruction construction)
+    {
+        if (construction["stride"] is Values.NoneValue)
+        {
+            construction.Self.SetAttribute("stride", construction["kernel_size"]);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,92 @@
+using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Operators.Arithmetic;
+
+/// <summary>Rules of arithmetic on two operands.</summary>
+internal static class ArithmeticRules
+{
+    /// <summary>Addition and subtraction, with the factor <c>alpha</c>.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The result.</returns>
+    public static CallResult Scaled(OperatorCall call)
+    {
+        if (call.Tensor("input").Type.Element == ElementType.Bool && call.Definition.Name == "sub" && call["other"] is TensorValue)
+        {
+            return OperatorError.Runtime(
+                "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.");
+        }
+
+        return PointwiseRules.Combine(call, call.Tensor("input"), call["other"], call["alpha"] is IntegerValue { Constant: 1 } ? 1 : 2);
+    }
+
+    /// <summary>Division, whose result has fractions unless it rounds.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The result.</returns>
+    public static CallResult Divide(OperatorCall call)
+    {
+        var input = call.Tensor("input");
+        var isExact = call.Definition.Name == "rdiv" || call.IsNone("rounding_mode");
+        var becomesFloat = isExact
+            && !ElementTypes.IsFloating(input.Type.Element)
+            && (call["other"] is not TensorValue other || !ElementTypes.IsFloating(other.Type.Element));
+        return PointwiseRules.Combine(call, input, call["other"], 1, becomesFloat ? ElementType.Float32 : null);
+    }
+
+    /// <summary>A power.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The result.</returns>
+    public static CallResult Power(OperatorCall call) => PointwiseRules.Combine(call, call.Tensor("input"), call["exponent"], 8);
+
+    /// <summary>A choice by a condition, all three broadcast.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The result.</returns>
+    public static CallResult Where(OperatorCall call)
+    {
+        var shape = call.Tensor("condition").Shape;
+        ElementType? element = null;
+        foreach (var name in (ReadOnlySpan<string>)["input", "other"])
+        {
+            if (call[name] is TensorValue tensor)
+            {
+                if (Broadcasting.Combine(call.Scope, shape, tensor.Shape, out shape) is { } error)
+                {
+                    return error;
+                }
+
+                element = element is { } earlier ? ElementTypes.Promote(earlier, tensor.Type.Element) : tensor.Type.Element;
+            }
+        }
+
+        return call.Emit(new TensorType(shape, element ?? ElementType.Float32), ShapeMath.SampleElements(shape));
+    }
+
+    /// <summary>Overwrites what a mask marks.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The result.</returns>
+    public static CallResult MaskedFill(OperatorCall call)
+    {
+        var (input, mask) = (call.Tensor("input"), call.Tensor("mask"));
+        if (mask.Type.Element is not (ElementType.Bool or ElementType.UInt8))
+        {
+            return OperatorError.Runtime(
+                $"expected self and mask to have bool dtype for the mask, but got {ElementTypes.Name(mask.Type.Element)}");
+        }
+
+        return Broadcasting.Combine(call.Scope, input.Shape, mask.Shape, out var shape) is { } error
+            ? error
+            : call.Emit(input.Type with { Shape = shape }, ShapeMath.SampleElements(shape));
+    }
+
+    /// <summary>Limits values on one or both sides.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The result.</returns>
+    public static CallResult Clamp(OperatorCall call) => call.IsNone("min") && call.IsNone("max")
+        ? OperatorError.Runtime("torch.clamp: At least one of 'min' or 'max' must not be None")
+        : PointwiseRules.Keep(call, 2);
+
+    /// <summary>A linear mixture of two tensors.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The result.</returns>
+    public static CallResult Interpolate(OperatorCall call) => PointwiseRules.Combine(call, call.Tensor("input"), call["end"], 3);
+}

@@ -1,0 +1,44 @@
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Operators.Information;
+
+/// <summary>Rules of copies. Graphs have none: a copy is another Python object with the same value.</summary>
+internal static class CopyRules
+{
+    /// <summary>The tensor in order of memory.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The tensor itself where it is in order already.</returns>
+    public static CallResult Contiguous(OperatorCall call)
+    {
+        var input = call.Tensor("input");
+        return input.Strides.IsDefault ? input : new TensorValue(input.Type, input.Source).WithContents(input.Contents);
+    }
+
+    /// <summary>A copy that in-place operators on the original do not change.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The copy.</returns>
+    public static CallResult Clone(OperatorCall call)
+    {
+        var input = call.Tensor("input");
+        var contents = input is StateTensor state ? state.Initialisation : input.Contents;
+        return new TensorValue(input.Type, input.Source).WithContents(contents).WithStrides(input.Strides);
+    }
+
+    /// <summary>The tensor itself.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The tensor.</returns>
+    public static CallResult Same(OperatorCall call) => call.Tensor("input");
+
+    /// <summary>Sets whether gradients flow into a parameter.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The tensor.</returns>
+    public static CallResult SetRequiresGradient(OperatorCall call)
+    {
+        if (call.Tensor("input") is StateTensor state)
+        {
+            state.IsTrainable = call.Flag("requires_grad");
+        }
+
+        return call.Tensor("input");
+    }
+}

@@ -1,0 +1,43 @@
+using NasDaemon.Abstractions.Graphs;
+
+namespace NasDaemon.Architectures.Operators.Information;
+
+/// <summary>What a tensor says about itself, copies of it, and conversions.</summary>
+internal static class InformationOperators
+{
+    /// <summary>The operators of the family.</summary>
+    public static IEnumerable<OperatorDefinition> All =>
+    [
+        new("shape", "input: Tensor", "@shape", InformationRules.Shape),
+        new("size", "input: Tensor, dim: int? = None", ".size", InformationRules.Size),
+        new("dim", "input: Tensor", ".dim .ndimension @ndim", InformationRules.Rank),
+        new("numel", "input: Tensor", "torch.numel .numel .nelement", InformationRules.Elements),
+        new("len", "input: Tensor", ".__len__", InformationRules.Length),
+        new("device", "input: Tensor", "@device", InformationRules.Device),
+        new("dtype", "input: Tensor", "@dtype", InformationRules.TypeOfElements),
+        new("requires_grad", "input: Tensor", "@requires_grad", InformationRules.RequiresGradient),
+        new("is_cuda", "input: Tensor", "@is_cuda", InformationRules.No),
+        new("is_floating_point", "input: Tensor", "torch.is_floating_point .is_floating_point", InformationRules.IsFloating),
+        new("is_contiguous", "input: Tensor", ".is_contiguous", InformationRules.IsContiguous),
+        new("data", "input: Tensor", "@data", InformationRules.Data),
+        new("detach", "input: Tensor", "torch.detach .detach", InformationRules.Detach),
+        new("contiguous", "input: Tensor, ~memory_format: any = None", ".contiguous", CopyRules.Contiguous),
+        new("clone", "input: Tensor, *, ~memory_format: any = None", "torch.clone .clone", CopyRules.Clone),
+        new("place", "input: Tensor, device: any = None, ~non_blocking: any = None", ".cpu .cuda", CopyRules.Same),
+        new("requires_grad_", "input: Tensor, requires_grad: bool = True", ".requires_grad_", CopyRules.SetRequiresGradient),
+        new("to", "input: Tensor, dtype: dtype", "", PointwiseRules.Unary(0)) { Lowering = "{input}.to({dtype})" },
+        new("convert", "input: Tensor, *arguments: any, dtype: any = None, device: any = None, non_blocking: any = None, copy: any = None, memory_format: any = None", ".to .type", ConversionRules.To),
+        new("type_as", "input: Tensor, other: Tensor", ".type_as", ConversionRules.TypeAs),
+        Conversion("float", ElementType.Float32),
+        Conversion("double", ElementType.Float64),
+        Conversion("long", ElementType.Int64),
+        Conversion("int", ElementType.Int64),
+        Conversion("bool", ElementType.Bool),
+        new("item", "input: Tensor", ".item .__float__ .__int__ .__bool__ .__index__", ValueRules.Item),
+        new("tolist", "input: Tensor", ".tolist", ValueRules.List),
+        new("numpy", "input: Tensor", ".numpy", ValueRules.Item),
+    ];
+
+    private static OperatorDefinition Conversion(string name, ElementType element) =>
+        new(name, "input: Tensor, ~memory_format: any = None", $".{name}", call => ConversionRules.Convert(call.Scope, call.Tensor("input"), element));
+}

@@ -1,0 +1,41 @@
+namespace NasDaemon.Architectures.Operators.Pooling;
+
+/// <summary>Pooling over windows, and to a given size.</summary>
+internal static class PoolingOperators
+{
+    /// <summary>The operators of the family.</summary>
+    public static IEnumerable<OperatorDefinition> All =>
+    [
+        Maximum(1), Maximum(2), Maximum(3),
+        Average(1, ""), Average(2, ", divisor_override: int? = None"), Average(3, ", divisor_override: int? = None"),
+        AdaptiveAverage(1, "F:adaptive_avg_pool1d torch.adaptive_avg_pool1d"), AdaptiveAverage(2, "F.adaptive_avg_pool2d"), AdaptiveAverage(3, "F.adaptive_avg_pool3d"),
+        AdaptiveMaximum(1), AdaptiveMaximum(2), AdaptiveMaximum(3),
+    ];
+
+    private static OperatorDefinition Maximum(int spatial) => new(
+        $"max_pool{spatial}d",
+        $"input: Tensor, kernel_size: int[{spatial}], stride: int[{spatial}]? = None, padding: int[{spatial}] = 0, dilation: int[{spatial}] = 1, ceil_mode: bool = False, ~return_indices: bool = False",
+        $"F.max_pool{spatial}d torch.max_pool{spatial}d",
+        call => WindowRules.Maximum(call, spatial));
+
+    private static OperatorDefinition Average(int spatial, string more) => new(
+        $"avg_pool{spatial}d",
+        $"input: Tensor, kernel_size: int[{spatial}], stride: int[{spatial}]? = None, padding: int[{spatial}] = 0, ceil_mode: bool = False, count_include_pad: bool = True{more}",
+        spatial == 1 ? "F:avg_pool1d torch.avg_pool1d" : $"F:avg_pool{spatial}d",
+        call => WindowRules.Average(call, spatial));
+
+    private static OperatorDefinition AdaptiveAverage(int spatial, string faces) => new(
+        $"adaptive_avg_pool{spatial}d",
+        "input: Tensor, output_size: any",
+        faces,
+        call => AdaptiveRules.Apply(call, spatial));
+
+    private static OperatorDefinition AdaptiveMaximum(int spatial) => new(
+        $"adaptive_max_pool{spatial}d",
+        "input: Tensor, output_size: any, ~return_indices: bool = False",
+        $"F.adaptive_max_pool{spatial}d",
+        call => AdaptiveRules.Apply(call, spatial))
+    {
+        Lowering = $"torch.adaptive_max_pool{spatial}d({{input}}, {{output_size}})[0]",
+    };
+}

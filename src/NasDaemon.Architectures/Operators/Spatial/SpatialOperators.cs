@@ -1,0 +1,28 @@
+namespace NasDaemon.Architectures.Operators.Spatial;
+
+/// <summary>Padding, resizing and exchanging channels with space.</summary>
+internal static class SpatialOperators
+{
+    /// <summary>The operators of the family.</summary>
+    public static IEnumerable<OperatorDefinition> All =>
+    [
+        new("pad", "input: Tensor, pad: int[], mode: str = 'constant', value: float? = None", "F:pad", PaddingRule.Apply),
+        new(
+            "interpolate",
+            "input: Tensor, size: any = None, scale_factor: any = None, mode: str = 'nearest', align_corners: any = None, recompute_scale_factor: any = None, antialias: bool = False",
+            "F.interpolate F.upsample",
+            InterpolationRules.Interpolate),
+        new("upsample", "input: Tensor, output_size: any, mode: str, align_corners: bool, scale_factors: any", "", PointwiseRules.Unary(1)),
+        new("pixel_shuffle", "input: Tensor, upscale_factor: int", "F:pixel_shuffle torch.pixel_shuffle", ShuffleRules.PixelShuffle),
+        new("pixel_unshuffle", "input: Tensor, downscale_factor: int", "F:pixel_unshuffle torch.pixel_unshuffle", ShuffleRules.PixelUnshuffle),
+        new("channel_shuffle", "input: Tensor, groups: int", "F:channel_shuffle torch.channel_shuffle", ShuffleRules.ChannelShuffle),
+        new("unfold", "input: Tensor, kernel_size: int[2], dilation: int[2] = 1, padding: int[2] = 0, stride: int[2] = 1", "F.unfold", FoldRules.Unfold)
+        {
+            Lowering = "torch.im2col({input}, {kernel_size}, {dilation}, {padding}, {stride})",
+        },
+        new("fold", "input: Tensor, output_size: int[2], kernel_size: int[2], dilation: int[2] = 1, padding: int[2] = 0, stride: int[2] = 1", "F.fold", FoldRules.Fold)
+        {
+            Lowering = "torch.col2im({input}, {output_size}, {kernel_size}, {dilation}, {padding}, {stride})",
+        },
+    ];
+}
