@@ -11,10 +11,10 @@ internal static class InheritedWeights
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static IReadOnlyList<NamedTensor> Read(string path, Architecture architecture)
     {
-        var weights = SafetensorsReader.Read(path);
-        if (weights.Problem is { } problem)
+        var result = SafetensorsFile.Read(path);
+        if (result.Content is not { } weights)
         {
-            throw new IOException(problem);
+            throw new IOException(result.Problem);
         }
 
         var own = architecture.State.Where(entry => entry.SharedWith is null).ToDictionary(entry => entry.Name);

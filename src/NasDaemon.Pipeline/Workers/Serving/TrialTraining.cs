@@ -134,7 +134,7 @@ internal sealed class TrialTraining(
         var test = session.Evaluate(SamplePart.Test, [], CancellationToken.None);
         var seconds = time.GetElapsedTime(begun).TotalSeconds;
         session.ExportTorchScript(_folder.Model);
-        SafetensorsWriter.Write(_folder.Weights, session.GetWeights());
+        SafetensorsFile.Write(_folder.Weights, session.GetWeights(), SafetensorsFile.PyTorchMetadata);
         return Result(TrialEnd.Finished, test, testSeconds: seconds);
     }
 

@@ -2,12 +2,10 @@ using NasDaemon.Abstractions.Graphs;
 
 namespace NasDaemon.Pipeline.Weights;
 
-/// <summary>The names and sizes of element types in the safetensors format.</summary>
-internal static class SafetensorsElements
+/// <summary>How the format spells element types.</summary>
+internal static class SafetensorsElement
 {
     /// <summary>The format's name of an element type.</summary>
-    /// <param name="element">The element type.</param>
-    /// <returns>The name.</returns>
     public static string NameOf(ElementType element) => element switch
     {
         ElementType.Float32 => "F32",
@@ -15,13 +13,11 @@ internal static class SafetensorsElements
         ElementType.Int64 => "I64",
         ElementType.UInt8 => "U8",
         ElementType.Bool => "BOOL",
-        _ => throw new ArgumentOutOfRangeException(nameof(element), element, "No such element type."),
+        _ => throw new ArgumentOutOfRangeException(nameof(element), element, "The format has no name for this element type."),
     };
 
-    /// <summary>The element type of a name.</summary>
-    /// <param name="name">The format's name.</param>
-    /// <returns>The element type; null where we do not read that type.</returns>
-    public static ElementType? Find(string name) => name switch
+    /// <summary>The element type of a name of the format, or null where this reader does not know it.</summary>
+    public static ElementType? Parse(string? name) => name switch
     {
         "F32" => ElementType.Float32,
         "F64" => ElementType.Float64,
@@ -32,12 +28,10 @@ internal static class SafetensorsElements
     };
 
     /// <summary>Bytes of one element.</summary>
-    /// <param name="element">The element type.</param>
-    /// <returns>1, 4 or 8.</returns>
     public static int SizeOf(ElementType element) => element switch
     {
-        ElementType.Float32 => 4,
         ElementType.Float64 or ElementType.Int64 => 8,
+        ElementType.Float32 => 4,
         _ => 1,
     };
 }
