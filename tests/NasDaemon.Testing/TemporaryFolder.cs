@@ -6,6 +6,11 @@ public sealed class TemporaryFolder : IDisposable
     /// <summary>Makes the folder.</summary>
     public TemporaryFolder() => Path = Directory.CreateTempSubdirectory("nasdaemon-test-").FullName;
 
+    /// <summary>Makes the folder below another one, e.g. on another file system.</summary>
+    /// <param name="parent">The folder above it.</param>
+    public TemporaryFolder(string parent) =>
+        Path = Directory.CreateDirectory(System.IO.Path.Combine(parent, "nasdaemon-test-" + System.IO.Path.GetRandomFileName())).FullName;
+
     /// <summary>Where it is.</summary>
     public string Path { get; }
 
