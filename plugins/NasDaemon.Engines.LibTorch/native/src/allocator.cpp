@@ -53,11 +53,11 @@ public:
         return block;
     }
 
-    // False where the block is one too many: never more is kept than was once in use at the same time.
+    // False where the block is one too many: what is in use and what is kept never exceed twice the most that was in use at once.
     bool put(void* block, size_t capacity) {
         const std::lock_guard<std::mutex> lock(mutex_);
         in_use_ -= capacity;
-        if (cached_ + capacity > peak_) {
+        if (in_use_ + cached_ + capacity > 2 * peak_) {
             return false;
         }
         free_[capacity].push_back(block);
