@@ -1,0 +1,40 @@
+using NasDaemon.Abstractions.Graphs;
+
+namespace NasDaemon.Testing.Networks;
+
+/// <summary>Networks that train in milliseconds, with a PyTorch source beside each that gives the same <c>state_dict</c>.</summary>
+public static class SmallNetworks
+{
+    /// <summary>The sizes of a sample of <see cref="SyntheticImages"/>.</summary>
+    public const int Channels = 3;
+
+    /// <summary>Height and width of a sample.</summary>
+    public const int Side = 8;
+
+    /// <summary>The PyTorch source of <see cref="Convolutional"/>.</summary>
+    public const string ConvolutionalSource =
+        """
+        class Net(torch.nn.Module):
+            def __init__(self, outputs, dropout):
+                super().__init__()
+                self.features = torch.nn.Sequential(
+                    torch.nn.Conv2d(3, 6, 3, padding=1), torch.nn.BatchNorm2d(6), torch.nn.ReLU(), torch.nn.Dropout(dropout))
+                self.head = torch.nn.Linear(6 * 8 * 8, outputs)
+
+            def forward(self, x):
+                return self.head(self.features(x).flatten(1))
+        """;
+
+    /// <summary>A convolution, batch normalisation, ReLU, dropout and a linear layer.</summary>
+    /// <param name="outputs">How many outputs.</param>
+    /// <param name="dropout">The share of dropout.</param>
+    /// <returns>The network.</returns>
+    public static Architecture Convolutional(int outputs, double dropout = 0.2)
+    {
+        var sketch = new GraphSketch(Channels, Side, Side);
+        var x = sketch.Convolution(sketch.Input, "features.0", Channels, 6);
+        x = sketch.Relu(sketch.BatchNormalisation(x, "features.1", 6));
+        x = sketch.Flatten(sketch.Dropout(x, dropout), 6 * Side * Side);
+        return sketch.Build(sketch.Linear(x, "head", 6 * Side * Side, outputs), outputs);
+    }
+}

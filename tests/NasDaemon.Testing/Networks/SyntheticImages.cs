@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using NasDaemon.Abstractions.Data;
+using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Abstractions.Training;
+
+namespace NasDaemon.Testing.Networks;
+
+/// <summary>Small images whose class shows in their brightness pattern, in a real file.</summary>
+public static class SyntheticImages
+{
+    /// <summary>How many classes there are.</summary>
+    public const int Classes = 3;
+
+    private const int TrainSamples = 150;
+    private const int TestSamples = 40;
+    private const int Elements = SmallNetworks.Channels * SmallNetworks.Side * SmallNetworks.Side;
+
+    /// <summary>Writes the images and names the samples of a session.</summary>
+    /// <param name="folder">Where the file goes.</param>
+    /// <param name="classes">How many classes: 2 or 3.</param>
+    /// <returns>110 training, 40 validation and 40 test samples.</returns>
+    public static SessionData Write(TemporaryFolder folder, int classes = Classes)
+    {
+        var random = new Random(7);
+        var path = folder.Combine("images.bin");
+        int[] labels = [.. Enumerable.Range(0, TrainSamples + TestSamples).Select(_ => random.Next(classes))];
+        File.WriteAllBytes(path, [.. labels.SelectMany(label => Image(random, label))]);
+        var info = new DatasetInfo(
+            "synthetic",
+            [.. Enumerable.Range(0, classes).Select(number => $"class {number}")],
+            [SmallNetworks.Channels, SmallNetworks.Side, SmallNetworks.Side],
+            TrainSamples,
+            TestSamples,
+            CanFetch: false);
+        var train = new DatasetSplit([new SampleBlock(path, 0, Elements, TrainSamples)], ElementType.UInt8, [.. labels[..TrainSamples]]);
+        var test = new DatasetSplit(
+            [new SampleBlock(path, TrainSamples * Elements, Elements, TestSamples)], ElementType.UInt8, [.. labels[TrainSamples..]]);
+        return new SessionData(
+            new Dataset(info, train, test),
+            [.. Enumerable.Range(0, classes)],
+            [.. Enumerable.Range(0, 110)],
+            [.. Enumerable.Range(110, 40)],
+            [.. Enumerable.Range(0, TestSamples)]);
+    }
+
+    private static IEnumerable<byte> Image(Random random, int label)
+    {
+        for (var element = 0; element < Elements; element++)
+        {
+            var isBright = element % SmallNetworks.Side / 3 == label;
+            yield return (byte)(random.Next(100) + (isBright ? 100 : 40));
+        }
+    }
+}
