@@ -1,4 +1,3 @@
-using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Abstractions.Training;
 using NasDaemon.Testing.Contracts;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NasDaemon.Abstractions.Data;
 using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Abstractions.Training;
