@@ -9,22 +9,28 @@ using NasDaemon.Testing;
 
 namespace NasDaemon.Search.Spaces.Tests;
 
-/// <summary>The spaces of the plugin with their default options.</summary>
+/// <summary>The spaces of the plugin.</summary>
 internal static class SpaceCatalogue
 {
     public static NetworkShape Digits { get; } = new([1, 28, 28], 10);
 
     public static TheoryData<string> Names { get; } = ["chain", "branching", "cell", "block"];
 
-    public static ISearchSpace Create(string name) => name switch
+    public static ComponentDescription Describe(string name) => name switch
     {
-        "chain" => new ChainSpace(ChainOptions.Of(Defaults(ChainSpace.Description))),
-        "branching" => new BranchingSpace(BranchingOptions.Of(Defaults(BranchingSpace.Description))),
-        "cell" => new CellSpace(CellOptions.Of(Defaults(CellSpace.Description))),
-        _ => new BlockSpace(BlockOptions.Of(Defaults(BlockSpace.Description))),
+        "chain" => ChainSpace.Description,
+        "branching" => BranchingSpace.Description,
+        "cell" => CellSpace.Description,
+        _ => BlockSpace.Description,
     };
 
-    public static SpaceSampler Sampler(string name, NetworkShape shape) => new(Create(name), shape);
+    public static ISearchSpace Create(string name, OptionValues options) => name switch
+    {
+        "chain" => new ChainSpace(ChainOptions.Of(options)),
+        "branching" => new BranchingSpace(BranchingOptions.Of(options)),
+        "cell" => new CellSpace(CellOptions.Of(options)),
+        _ => new BlockSpace(BlockOptions.Of(options)),
+    };
 
-    private static OptionValues Defaults(ComponentDescription description) => DefaultOptions.Of(description);
+    public static SpaceSampler Sampler(string name, NetworkShape shape) => new(Create(name, DefaultOptions.Of(Describe(name))), shape);
 }
