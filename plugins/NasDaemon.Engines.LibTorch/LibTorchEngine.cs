@@ -24,9 +24,6 @@ internal sealed class LibTorchEngine : ITrainingEngine
         Info = new EngineInfo(LibTorchPlugin.EngineName, Version(), _device.Description, _bfloat16.Sentence);
     }
 
-    /// <summary>Native handles of this process that are not yet destroyed.</summary>
-    public static long LiveHandles => NativeMethods.nas_live_handles();
-
     /// <inheritdoc/>
     public EngineInfo Info { get; }
 

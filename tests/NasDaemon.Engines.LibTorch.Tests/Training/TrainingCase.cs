@@ -1,0 +1,97 @@
+using System.Text.Json;
+using NasDaemon.Abstractions.Tasks;
+using NasDaemon.Abstractions.Training;
+using NasDaemon.Engines.LibTorch.Samples;
+using NasDaemon.Testing;
+using NasDaemon.Testing.Networks;
+
+namespace NasDaemon.Engines.LibTorch.Tests.Training;
+
+/// <summary>Trains a small network by the engine and has PyTorch repeat it from the same weights on the same batches.</summary>
+internal static class TrainingCase
+{
+    private const long Seed = 5;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public static async Task<TrainingComparison> CompareAsync(TrainingSettings training, LibTorchOptions options)
+    {
+        using var folder = new TemporaryFolder();
+        var isBinary = training.Loss == LossKind.BinaryCrossEntropy;
+        var data = SyntheticImages.Write(folder, isBinary ? 2 : SyntheticImages.Classes);
+        var outputs = isBinary ? 1 : SyntheticImages.Classes;
+        var (initial, trained) = (folder.Combine("initial.pt"), folder.Combine("trained.pt"));
+
+        using var engine = new LibTorchEngine(options);
+        using var session = engine.Open(new SessionSetup(SmallNetworks.Convolutional(outputs, dropout: 0), training, data, Seed));
+        session.ExportTorchScript(initial);
+        var batches = new List<int[]>();
+        var losses = new List<double>();
+        var order = new EpochOrder(data.Train, (ulong)Seed);
+        while (session.EpochsDone < training.Epochs)
+        {
+            batches.AddRange(order.Of(session.EpochsDone).ToArray().Chunk(training.BatchSize));
+            for (var batch = 0; batch < session.BatchesPerEpoch; batch++)
+            {
+                losses.Add(session.TrainBatches(1, [], CancellationToken.None).MeanLoss);
+            }
+        }
+
+        session.ExportTorchScript(trained);
+        var file = folder.Combine("case.json");
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new
+        {
+            source = SmallNetworks.ConvolutionalSource,
+            outputs,
+            dropout = 0,
+            initial,
+            trained,
+            images = data.Dataset.Train.Blocks[0].Path,
+            labels = data.Dataset.Train.Labels,
+            means = session.Scaling.Means,
+            deviations = session.Scaling.Deviations,
+            optimizer = OptimizerName(training.Optimizer),
+            optimizer_options = OptimizerOptions(training.Optimizer),
+            schedule = training.Schedule.Kind.ToString(),
+            warm_up_epochs = training.Schedule.WarmUpEpochs,
+            step_epochs = training.Schedule.StepEpochs,
+            step_factor = training.Schedule.StepFactor,
+            final_share = training.Schedule.FinalShare,
+            steps_per_epoch = session.BatchesPerEpoch,
+            total_steps = session.BatchesPerEpoch * training.Epochs,
+            loss = training.Loss.ToString(),
+            label_smoothing = training.LabelSmoothing,
+            clip_norm = training.GradientClipNorm,
+            batches,
+            losses,
+        }));
+        var script = Path.Combine(AppContext.BaseDirectory, "Training", "compare_training.py");
+        return JsonSerializer.Deserialize<TrainingComparison>(await PythonTorch.RunAsync(script, file), Json)!;
+    }
+
+    private static string OptimizerName(OptimizerSettings optimizer) => optimizer switch
+    {
+        SgdSettings => "sgd",
+        AdamSettings => "adam",
+        _ => "adamw",
+    };
+
+    private static Dictionary<string, object> OptimizerOptions(OptimizerSettings optimizer)
+    {
+        var options = new Dictionary<string, object> { ["lr"] = optimizer.LearningRate, ["weight_decay"] = optimizer.WeightDecay };
+        switch (optimizer)
+        {
+            case SgdSettings sgd:
+                (options["momentum"], options["nesterov"]) = (sgd.Momentum, sgd.Nesterov);
+                break;
+            case AdamSettings adam:
+                (options["betas"], options["eps"]) = (new[] { adam.Beta1, adam.Beta2 }, adam.Epsilon);
+                break;
+            case AdamWSettings adamW:
+                (options["betas"], options["eps"]) = (new[] { adamW.Beta1, adamW.Beta2 }, adamW.Epsilon);
+                break;
+        }
+
+        return options;
+    }
+}
