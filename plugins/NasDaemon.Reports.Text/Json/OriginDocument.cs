@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using NasDaemon.Abstractions.Search;
+using NasDaemon.Abstractions.Spaces;
+
+namespace NasDaemon.Reports.Text.Json;
+
+/// <summary>Where a candidate came from.</summary>
+internal sealed record OriginDocument(
+    string Kind,
+    string Strategy,
+    ImmutableArray<int> Parents,
+    ImmutableArray<AnswerDocument> Answers,
+    string? Model,
+    double? Temperature)
+{
+    public static OriginDocument Of(CandidateOrigin origin) => origin switch
+    {
+        SpaceOrigin space => new("space", space.Strategy, space.Parents, [.. space.Answers.Answers.Select(AnswerDocument.Of)], null, null),
+        PromptOrigin prompt => new("prompt", prompt.Strategy, prompt.Parents, [], prompt.Model, prompt.Temperature),
+        _ => new("other", origin.Strategy, origin.Parents, [], null, null),
+    };
+}
+
+/// <summary>One decision of a search space.</summary>
+internal sealed record AnswerDocument(string Name, string Choice, int Index, IReadOnlyList<string> Options)
+{
+    public static AnswerDocument Of(Answer answer) => new(answer.Name, answer.Text, answer.Index, answer.Options);
+}

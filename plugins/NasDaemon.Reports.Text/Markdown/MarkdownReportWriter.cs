@@ -1,0 +1,25 @@
+using NasDaemon.Abstractions.Reports;
+using NasDaemon.Reports.Text.Markdown.Sections;
+
+namespace NasDaemon.Reports.Text.Markdown;
+
+/// <summary>Writes <c>report.md</c>: the answer first, then how it was found.</summary>
+internal sealed class MarkdownReportWriter : IReportWriter
+{
+    /// <summary>The file's name.</summary>
+    public const string FileName = "report.md";
+
+    /// <inheritdoc/>
+    public async Task WriteAsync(TaskReport report, string folder, CancellationToken cancellation)
+    {
+        var page = new MarkdownPage();
+        AnswerSection.Write(report, page);
+        FunnelSection.Write(report, page);
+        TrialsSection.Write(report, page);
+        FinalistsSection.Write(report, page);
+        NetworkSection.Write(report, page);
+        RecipeSection.Write(report, page);
+        MachineSection.Write(report, page);
+        await File.WriteAllTextAsync(Path.Combine(folder, FileName), page.ToString(), cancellation).ConfigureAwait(false);
+    }
+}

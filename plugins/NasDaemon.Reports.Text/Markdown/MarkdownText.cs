@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace NasDaemon.Reports.Text.Markdown;
+
+/// <summary>Makes text from outside harmless: it stays on its line, in its cell, and is read as plain text.</summary>
+internal static class MarkdownText
+{
+    private const int LongestText = 300;
+
+    // What can begin markup, HTML, an entity, a table cell, a mention or a formula.
+    private static readonly SearchValues<char> Markup = SearchValues.Create("\\`*_[]<>|~&@$");
+
+    /// <summary>Escapes a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="longest">What is longer than this many characters is cut.</param>
+    /// <returns>Markdown of one line that shows the text; it must not begin a line.</returns>
+    public static string Escape(string text, int longest = LongestText)
+    {
+        var safe = new StringBuilder(text.Length + 16);
+        var length = 0;
+        foreach (var rune in text.Trim().EnumerateRunes())
+        {
+            if (++length > longest)
+            {
+                return safe.Append('…').ToString();
+            }
+
+            Append(safe, rune);
+        }
+
+        return safe.ToString();
+    }
+
+    private static void Append(StringBuilder safe, Rune rune)
+    {
+        if ((rune.IsAscii && Markup.Contains((char)rune.Value)) || CompletesLink(safe, rune))
+        {
+            safe.Append('\\').Append(rune.ToString());
+        }
+        else if (Rune.IsWhiteSpace(rune))
+        {
+            safe.Append(' ');
+        }
+        else
+        {
+            // Controls and marks of writing direction can make a text look like another one.
+            var isInvisible = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format;
+            safe.Append(isInvisible ? "\uFFFD" : rune.ToString());
+        }
+    }
+
+    /// <summary>Renderers make links of <c>www.</c> and of <c>://</c> without any markup.</summary>
+    private static bool CompletesLink(StringBuilder safe, Rune rune) => rune.Value switch
+    {
+        '.' => safe.Length >= 3 && safe.ToString(safe.Length - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase),
+        '/' => safe.Length > 0 && safe[^1] == ':',
+        _ => false,
+    };
+}

@@ -1,0 +1,61 @@
+using NasDaemon.Abstractions.Reports;
+using NasDaemon.Reports.Text.Figures;
+
+namespace NasDaemon.Reports.Text.Markdown.Sections;
+
+/// <summary>What came out, before anything else.</summary>
+internal static class AnswerSection
+{
+    private const int LongestRequest = 500;
+
+    public static void Write(TaskReport report, MarkdownPage page)
+    {
+        page.Heading(1, MarkdownText.Escape(report.Id));
+        if (!string.IsNullOrWhiteSpace(report.Task.Request))
+        {
+            page.Block($"> Asked for: {MarkdownText.Escape(report.Task.Request, LongestRequest)}");
+        }
+
+        if (report.Best is { } best)
+        {
+            WriteBest(report, best, page);
+        }
+        else
+        {
+            WriteNothing(report, page);
+        }
+    }
+
+    private static void WriteBest(TaskReport report, FinalistReport best, MarkdownPage page)
+    {
+        var parameters = best.Search.Score?.Parameters ?? best.Candidate.Architecture?.ParameterCount ?? 0;
+        var flops = best.Search.Score?.Flops ?? best.Candidate.Architecture?.Flops ?? 0;
+        var interval = WilsonInterval.Of(best.Test.Accuracy, best.Test.Samples);
+        page.Block(
+            $"**{Figure.Percent(best.Test.Accuracy)}** of the test samples are classified rightly by the best of "
+            + $"{Figure.Count(report.Funnel.Trained, "trained network")}, found in {Figure.Time(report.Seconds)}.");
+        page.Table(
+            ["Best network", ">"],
+            [
+                ["Test accuracy", $"{Figure.Percent(best.Test.Accuracy)} of {Figure.Count(best.Test.Samples, "sample")}"],
+                ["95 % interval (Wilson)", $"{Figure.Percent(interval.Low)} to {Figure.Percent(interval.High)}"],
+                ["Validation accuracy in the search", Figure.Percent(best.Search.Score?.ValidationAccuracy)],
+                ["Parameters", Figure.Count(parameters)],
+                ["FLOPs a sample", Figure.Scaled(flops)],
+                ["Trial", $"{best.Search.Key.Number} (trained in full as {best.Final.Key.Number})"],
+                ["Time of the whole task", Figure.Time(report.Seconds)],
+            ]);
+        page.Block(
+            "[best/README.md](best/README.md) loads it in a few lines of Python. It comes three times: as source ([best/model.py](best/model.py)), "
+            + "as TorchScript (`best/model.pt`) and as weights (`best/weights.safetensors`).");
+    }
+
+    private static void WriteNothing(TaskReport report, MarkdownPage page)
+    {
+        var hasResults = report.Trials.Any(trial => trial.Trial.Score is not null);
+        page.Block(hasResults
+            ? "**No network.** The search had results, but no finalist could be trained in full. The best trials stand below."
+            : "**No network.** None of the proposed networks could be trained.");
+        page.Block($"The task took {Figure.Time(report.Seconds)}.");
+    }
+}

@@ -1,0 +1,33 @@
+using NasDaemon.Abstractions.Reports;
+using NasDaemon.Abstractions.Search;
+using NasDaemon.Reports.Text.Figures;
+
+namespace NasDaemon.Reports.Text.Markdown.Sections;
+
+/// <summary>What the best network is: the decisions that made it, or who wrote it.</summary>
+internal static class NetworkSection
+{
+    private const int Shown = 40;
+
+    public static void Write(TaskReport report, MarkdownPage page)
+    {
+        switch (report.Best?.Candidate.Candidate.Origin)
+        {
+            case SpaceOrigin { Answers.Answers: { IsEmpty: false } answers }:
+                page.Heading(2, "The best network's decisions");
+                page.Table(
+                    ["Decision", "Choice"],
+                    answers.Take(Shown).Select(answer => (string[])[MarkdownText.Escape(answer.Name), MarkdownText.Escape(answer.Text)]));
+                if (answers.Length > Shown)
+                {
+                    page.Block($"{Figure.Count(answers.Length - Shown, "further decision")} in [report.json](report.json).");
+                }
+
+                break;
+            case PromptOrigin prompt:
+                page.Heading(2, "Who wrote the best network");
+                page.Block($"The language model {MarkdownText.Escape(prompt.Model)}, at temperature {Figure.Number(prompt.Temperature)}.");
+                break;
+        }
+    }
+}
