@@ -36,7 +36,7 @@ internal static class ConvolutionChecks
             return OperatorError.Runtime("non-positive stride is not supported");
         }
 
-        return call.Integers("dilation").Any(size => size <= 0) ? OperatorError.Runtime("dilation should be greater than zero") : null;
+        return call.Integers("dilation").Any(size => size <= 0) ? OperatorError.Runtime("non-positive dilation is not supported") : null;
     }
 
     /// <summary>Groups and input channels.</summary>
@@ -62,7 +62,7 @@ internal static class ConvolutionChecks
         if (groups <= 0 || kernel[0].Traced() % groups != 0)
         {
             return OperatorError.Shape(
-                $"Given groups={groups}, expected weight to be divisible by {groups} at dimension 0, but got weight of size {ShapeText.List(kernel)} instead");
+                $"Given groups={groups}, expected weight to be divisible by {groups} at dimension 0, but got weight of size [{ShapeText.List(kernel)}] instead");
         }
 
         var expected = kernel[1].Traced() * groups;

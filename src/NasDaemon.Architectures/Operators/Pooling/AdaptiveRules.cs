@@ -19,7 +19,7 @@ internal static class AdaptiveRules
 
         if (input.Shape.Length != spatial + 1 && input.Shape.Length != spatial + 2)
         {
-            return OperatorError.Shape(RankMessage(call, spatial, input));
+            return IsGlobalAverage(call, spatial, input) ? GlobalAverage(call, spatial) : OperatorError.Shape(RankMessage(call, spatial, input));
         }
 
         if (ReadSize(call, spatial, input) is not { } size)
@@ -70,10 +70,29 @@ internal static class AdaptiveRules
         return size;
     }
 
+    // PyTorch turns a pooling to 1×1 into a mean before it looks at the rank, so that it runs on tensors that other sizes refuse.
+    private static bool IsGlobalAverage(OperatorCall call, int spatial, TensorValue input) =>
+        spatial > 1
+        && input.Shape.Length >= spatial
+        && call.Definition.Name.StartsWith("adaptive_avg", StringComparison.Ordinal)
+        && (Sequences.Items(call["output_size"]) ?? [call["output_size"]]).All(size => size is IntegerValue { Traced: 1 });
+
+    private static CallResult GlobalAverage(OperatorCall call, int spatial)
+    {
+        var steps = new Composition(call.Scope);
+        var dimensions = Composition.Integers([.. Enumerable.Range(1, spatial).Select(index => (long)-index)]);
+        return steps.Result(steps.Call("torch.mean", call["input"], dimensions, BoolValue.True));
+    }
+
     private static string RankMessage(OperatorCall call, int spatial, TensorValue input)
     {
+        if (spatial == 1)
+        {
+            return $"Expected 2 to 3 dimensions, but got {input.Shape.Length}-dimensional tensor for argument #1 'self' (while checking arguments for {call.Definition.Name})";
+        }
+
         var isMaximum = call.Definition.Name.StartsWith("adaptive_max", StringComparison.Ordinal);
-        return isMaximum || spatial == 1
+        return isMaximum
             ? $"{call.Definition.Name}(): Expected {spatial + 1}D or {spatial + 2}D tensor, but got: {ShapeText.List(input.Shape)}"
             : $"{call.Definition.Name}(): Expected {spatial + 1}D or {spatial + 2}D tensor, but got {ShapeText.List(input.Shape)}";
     }

@@ -23,12 +23,7 @@ internal static class PoolingChecks
 
         if (shape.Length != spatial + 1 && shape.Length != spatial + 2)
         {
-            return OperatorError.Shape(spatial switch
-            {
-                1 => $"{name}() Expected 2D or 3D input tensor, but got {ShapeText.List(shape)}",
-                2 => $"Expected 3D or 4D (batch mode) tensor with optional 0 dim batch size for input, but got:{ShapeText.List(shape)}",
-                _ => "non-empty 4D or 5D (batch mode) tensor expected for input",
-            });
+            return WrongRank(spatial, shape, name);
         }
 
         if (stride.Any(size => size == 0))
@@ -59,12 +54,6 @@ internal static class PoolingChecks
             return null;
         }
 
-        var isFlat = spatial == 1 && call.Definition.Name == "max_pool1d";
-        if (isFlat)
-        {
-            return OperatorError.Shape($"max_pool1d() Invalid computed output size: {output[^1].Traced()}");
-        }
-
         var (from, to) = (input[^(spatial + 1)..], output[^(spatial + 1)..]);
         if (spatial == 1)
         {
@@ -74,6 +63,18 @@ internal static class PoolingChecks
         return OperatorError.Shape(
             $"Given input size: ({ShapeText.Product(from)}). Calculated output size: ({ShapeText.Product(to)}). Output size is too small");
     }
+
+    private static OperatorError WrongRank(int spatial, ImmutableArray<Dimension> shape, string name) => (spatial, name) switch
+    {
+        (1, "max_pool1d") => OperatorError.Shape(
+            $"max_pool1d: Expected 2D or 3D (batch mode) tensor with optional 0 dim batch size for input, but got:{ShapeText.List(shape)}"),
+        (1, _) => OperatorError.Shape(
+            $"Expected 2 to 3 dimensions, but got {shape.Length}-dimensional tensor for argument #1 'self' (while checking arguments for {name})"),
+        (2, "avg_pool2d") when shape.Length < 3 => OperatorError.Index(
+            $"Dimension out of range (expected to be in range of [{-Math.Max(1, shape.Length)}, {Math.Max(1, shape.Length) - 1}], but got -3)"),
+        (2, _) => OperatorError.Shape("non-empty 3D or 4D (batch mode) tensor expected for input"),
+        _ => OperatorError.Shape("non-empty 4D or 5D (batch mode) tensor expected for input"),
+    };
 
     private static string Counted(int spatial) => spatial switch
     {

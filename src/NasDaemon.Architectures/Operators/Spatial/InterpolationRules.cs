@@ -77,7 +77,7 @@ internal static class InterpolationRules
             if (sizes.Count != spatial || !sizes.All(item => item is IntegerValue))
             {
                 return OperatorError.Value(
-                    $"Input and output must have the same number of spatial dimensions, but got input with spatial dimensions of {ShapeText.List([.. input.Shape.Skip(2)])} and output size of {string.Join(", ", sizes.Select(item => Numbers.IsNumber(item) ? Numbers.ToDouble(item) : 0))}. Please provide input tensor in (N, C, d1, d2, ...,dK) format and output size in (o1, o2, ...,oK) format.");
+                    $"Input and output must have the same number of spatial dimensions, but got input with spatial dimensions of {ShapeText.List([.. input.Shape.Skip(2)])} and output size of [{string.Join(", ", sizes.Select(item => Numbers.IsNumber(item) ? Numbers.ToDouble(item) : 0))}]. Please provide input tensor in (N, C, d1, d2, ...,dK) format and output size in (o1, o2, ...,oK) format.");
             }
 
             size = [.. sizes.Cast<IntegerValue>().Select(item => item.Dimension)];
@@ -128,7 +128,7 @@ internal static class InterpolationRules
 
         var message = isKnown && mode != "bicubic" && rank is >= 3 and <= 5
             ? $"Got {rank}D input, but {mode} mode needs {needed}D input"
-            : $"Input Error: Only 3D, 4D and 5D input Tensors supported (got {rank}D) for the modes: nearest | linear | bilinear | bicubic | trilinear | area | nearest-exact";
+            : $"Input Error: Only 3D, 4D and 5D input Tensors supported (got {rank}D) for the modes: nearest | linear | bilinear | bicubic | trilinear | area | nearest-exact (got {mode})";
         return new OperatorError(FailureClass.ShapeMismatch, "NotImplementedError", message);
     }
 }

@@ -33,8 +33,8 @@ internal static class PaddingRule
             shape[dimension] = ShapeMath.Add(shape[dimension], pad[2 * index] + pad[(2 * index) + 1]);
             if (shape[dimension].Traced() < 0)
             {
-                return OperatorError.Shape(
-                    $"The input size {input.Shape[dimension].Traced()}, plus negative padding {pad[2 * index]} and {pad[(2 * index) + 1]} resulted in a negative output size, which is invalid. Check dimension {dimension} of your input.");
+                var (size, first, last) = (input.Shape[dimension].Traced(), Math.Min(0, pad[2 * index]), Math.Min(0, pad[(2 * index) + 1]));
+                return OperatorError.Shape($"start (0) + length ({size + first + last}) exceeds dimension size ({size + first}).");
             }
         }
 
@@ -68,7 +68,7 @@ internal static class PaddingRule
             if (pad[2 * index] >= input.Shape[dimension].Traced() || pad[(2 * index) + 1] >= input.Shape[dimension].Traced())
             {
                 return OperatorError.Shape(
-                    $"Argument #{4 + (2 * index)}: Padding size should be less than the corresponding input dimension, but got: padding ({pad[2 * index]}, {pad[(2 * index) + 1]}) at dimension {dimension} of input {ShapeText.List(input.Shape)}");
+                    $"Argument #{4 + (2 * index)}: Padding size should be less than the corresponding input dimension, but got: padding ({pad[2 * index]}, {pad[(2 * index) + 1]}) at dimension {dimension} of input {input.Shape.Length}");
             }
         }
 
