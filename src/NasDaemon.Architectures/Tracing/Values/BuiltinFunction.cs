@@ -1,0 +1,64 @@
+using NasDaemon.Architectures.Tracing.Builtins;
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Tracing.Values;
+
+/// <summary>A function that Python or PyTorch brings. Methods take the object as their first argument.</summary>
+internal sealed class BuiltinFunction : Value
+{
+    /// <summary>Makes a function.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="parameters">
+    /// Its parameters, separated by blanks: <c>name</c> is required, <c>name?</c> optional, <c>*</c> takes all further
+    /// positions and <c>**</c> all further keywords.
+    /// </param>
+    /// <param name="body">What it does.</param>
+    /// <param name="isMethod">Whether the first argument is the object.</param>
+    public BuiltinFunction(string name, string parameters, BuiltinBody body, bool isMethod = false)
+    {
+        (Name, Body, IsMethod) = (name, body, isMethod);
+        var names = new List<string>();
+        foreach (var part in parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            switch (part)
+            {
+                case "*":
+                    TakesPositions = true;
+                    break;
+                case "**":
+                    TakesKeywords = true;
+                    break;
+                default:
+                    Required += part.EndsWith('?') ? 0 : 1;
+                    names.Add(part.TrimEnd('?'));
+                    break;
+            }
+        }
+
+        Parameters = names;
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>What it does.</summary>
+    public BuiltinBody Body { get; }
+
+    /// <summary>Whether the first argument is the object.</summary>
+    public bool IsMethod { get; }
+
+    /// <summary>The names of its parameters.</summary>
+    public IReadOnlyList<string> Parameters { get; }
+
+    /// <summary>How many parameters, from the first, need an argument.</summary>
+    public int Required { get; }
+
+    /// <summary>Whether it takes any number of further positions.</summary>
+    public bool TakesPositions { get; }
+
+    /// <summary>Whether it takes any further keywords.</summary>
+    public bool TakesKeywords { get; }
+
+    /// <inheritdoc/>
+    public override string TypeName => "builtin_function_or_method";
+}

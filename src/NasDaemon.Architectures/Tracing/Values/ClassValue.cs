@@ -1,0 +1,118 @@
+using NasDaemon.Architectures.Modules;
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Tracing.Values;
+
+/// <summary>A class: one of the source's own, or one that Python or PyTorch brings.</summary>
+internal sealed class ClassValue : Value
+{
+    /// <summary>Makes a class.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="bases">Its direct bases.</param>
+    /// <param name="order">The order in which attributes are looked up, without the class itself.</param>
+    /// <param name="isUserDefined">Whether the source defines it.</param>
+    public ClassValue(string name, IReadOnlyList<ClassValue> bases, IReadOnlyList<ClassValue> order, bool isUserDefined = false)
+    {
+        (Name, Bases, IsUserDefined) = (name, bases, isUserDefined);
+        ResolutionOrder = [this, .. order];
+        foreach (var entry in order)
+        {
+            Native ??= entry.Native;
+            Construct ??= entry.Construct;
+            IsModule |= entry.IsModule;
+            IsException |= entry.IsException;
+            UnknownBase ??= entry.UnknownBase;
+        }
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>The name with its enclosing definitions, as error texts show it.</summary>
+    public string QualifiedName { get => field ?? Name; init; }
+
+    /// <summary>The module that defines it, as <c>torch.typename</c> shows it; null for built-in types.</summary>
+    public string? DefiningModule { get; init; }
+
+    /// <summary>Its direct bases.</summary>
+    public IReadOnlyList<ClassValue> Bases { get; }
+
+    /// <summary>Where attributes are looked up, itself first (Python's C3 linearisation).</summary>
+    public IReadOnlyList<ClassValue> ResolutionOrder { get; }
+
+    /// <summary>Whether the source defines it; others cannot be changed.</summary>
+    public bool IsUserDefined { get; }
+
+    /// <summary>Its own attributes. Only filled for classes that are not shared, or before they are.</summary>
+    public Dictionary<string, Value> Attributes { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>The catalogue's module that it is or inherits from; null where there is none.</summary>
+    public ModuleDefinition? Native { get; init; }
+
+    /// <summary>Makes an instance where that is not done by <c>__init__</c>.</summary>
+    public NativeConstructor? Construct { get; init; }
+
+    /// <summary>Whether it is, or inherits from, <c>nn.Module</c>.</summary>
+    public bool IsModule { get; init; }
+
+    /// <summary>Whether it is, or inherits from, <c>BaseException</c>.</summary>
+    public bool IsException { get; init; }
+
+    /// <summary>A base that the tracer does not know; null where it knows all.</summary>
+    public string? UnknownBase { get; init; }
+
+    /// <inheritdoc/>
+    public override string TypeName => "type";
+
+    /// <summary>Finds an attribute of the class or its bases.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The attribute as it is stored; null where there is none.</returns>
+    public Value? Find(string name)
+    {
+        foreach (var entry in ResolutionOrder)
+        {
+            if (entry.Attributes.TryGetValue(name, out var value))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Finds an attribute behind a class in this class's order, as <c>super()</c> does.</summary>
+    /// <param name="after">The class behind which the search begins.</param>
+    /// <param name="name">The attribute's name.</param>
+    /// <returns>The attribute as it is stored; null where there is none.</returns>
+    public Value? FindAfter(ClassValue after, string name)
+    {
+        var isBehind = false;
+        foreach (var entry in ResolutionOrder)
+        {
+            if (isBehind && entry.Attributes.TryGetValue(name, out var value))
+            {
+                return value;
+            }
+
+            isBehind |= ReferenceEquals(entry, after);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether this class is another or inherits from it.</summary>
+    /// <param name="other">The other class.</param>
+    /// <returns>True where it does.</returns>
+    public bool IsSubclassOf(ClassValue other)
+    {
+        foreach (var entry in ResolutionOrder)
+        {
+            if (ReferenceEquals(entry, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

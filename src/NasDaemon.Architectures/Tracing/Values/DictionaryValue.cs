@@ -1,0 +1,24 @@
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Tracing.Values;
+
+/// <summary>A Python dictionary: keeps the order of insertion.</summary>
+internal sealed class DictionaryValue : Value
+{
+    /// <summary>The entries in order.</summary>
+    public OrderedDictionary<Value, Value> Entries { get; } = new(KeyComparer.Instance);
+
+    /// <summary>Whether it is a <c>collections.OrderedDict</c>.</summary>
+    public bool IsOrdered { get; init; }
+
+    /// <summary>Makes the value of a missing key (<c>collections.defaultdict</c>); null otherwise.</summary>
+    public Value? DefaultFactory { get; init; }
+
+    /// <inheritdoc/>
+    public override string TypeName => IsOrdered ? "collections.OrderedDict" : DefaultFactory is null ? "dict" : "collections.defaultdict";
+
+    /// <summary>Finds a value by a text key.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>The value; null where there is none.</returns>
+    public Value? Find(string key) => Entries.TryGetValue(new TextValue(key), out var value) ? value : null;
+}

@@ -1,0 +1,20 @@
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Tracing.Values;
+
+/// <summary>An object of a class.</summary>
+/// <param name="type">Its class.</param>
+internal class InstanceValue(ClassValue type) : Value
+{
+    /// <summary>Its class.</summary>
+    public ClassValue Type { get; } = type;
+
+    /// <summary>Its own attributes.</summary>
+    public Dictionary<string, Value> Attributes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What it holds where its class inherits from <c>list</c>, <c>dict</c> and the like; null otherwise.</summary>
+    public Value? Inner { get; set; }
+
+    /// <inheritdoc/>
+    public override string TypeName => Type.Name;
+}
