@@ -1,4 +1,3 @@
-using NasDaemon.Abstractions.Failures;
 using NasDaemon.Architectures.Syntax.Parsing;
 
 namespace NasDaemon.Architectures.Tracing;
@@ -19,8 +18,8 @@ public sealed class ArchitectureTracer(TracingLimits limits)
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(request);
         var parsed = Parser.Parse(source, limits.SourceLength, limits.SyntaxDepth);
-        return parsed.Module is null
-            ? TraceResult.Refused(parsed.Problem!.ToFailure())
-            : TraceResult.Refused(new Failure(FailureClass.UnsupportedSyntax, "Only parsing is available in this build."));
+        return parsed.Module is { } module
+            ? new NetworkBuilder(limits, request).Trace(module)
+            : TraceResult.Refused(parsed.Problem!.ToFailure());
     }
 }

@@ -10,7 +10,7 @@ internal sealed class BuiltinFunction : Value
     /// <param name="name">Its name.</param>
     /// <param name="parameters">
     /// Its parameters, separated by blanks: <c>name</c> is required, <c>name?</c> optional, <c>*</c> takes all further
-    /// positions and <c>**</c> all further keywords.
+    /// positions, so that names behind it are given by keyword only, and <c>**</c> takes all further keywords.
     /// </param>
     /// <param name="body">What it does.</param>
     /// <param name="isMethod">Whether the first argument is the object.</param>
@@ -29,6 +29,7 @@ internal sealed class BuiltinFunction : Value
                     TakesKeywords = true;
                     break;
                 default:
+                    Positions += TakesPositions ? 0 : 1;
                     Required += part.EndsWith('?') ? 0 : 1;
                     names.Add(part.TrimEnd('?'));
                     break;
@@ -49,6 +50,9 @@ internal sealed class BuiltinFunction : Value
 
     /// <summary>The names of its parameters.</summary>
     public IReadOnlyList<string> Parameters { get; }
+
+    /// <summary>How many parameters, from the first, can be given by position.</summary>
+    public int Positions { get; }
 
     /// <summary>How many parameters, from the first, need an argument.</summary>
     public int Required { get; }

@@ -11,9 +11,11 @@ internal sealed class ClassValue : Value
     /// <param name="bases">Its direct bases.</param>
     /// <param name="order">The order in which attributes are looked up, without the class itself.</param>
     /// <param name="isUserDefined">Whether the source defines it.</param>
-    public ClassValue(string name, IReadOnlyList<ClassValue> bases, IReadOnlyList<ClassValue> order, bool isUserDefined = false)
+    /// <param name="unknownBase">A base that the tracer does not know; null where it knows all.</param>
+    public ClassValue(
+        string name, IReadOnlyList<ClassValue> bases, IReadOnlyList<ClassValue> order, bool isUserDefined = false, string? unknownBase = null)
     {
-        (Name, Bases, IsUserDefined) = (name, bases, isUserDefined);
+        (Name, Bases, IsUserDefined, UnknownBase) = (name, bases, isUserDefined, unknownBase);
         ResolutionOrder = [this, .. order];
         foreach (var entry in order)
         {
@@ -46,6 +48,9 @@ internal sealed class ClassValue : Value
     /// <summary>Its own attributes. Only filled for classes that are not shared, or before they are.</summary>
     public Dictionary<string, Value> Attributes { get; init; } = new(StringComparer.Ordinal);
 
+    /// <summary>The names that its body annotates, in order: the fields of a data class.</summary>
+    public List<string> FieldNames { get; } = [];
+
     /// <summary>The catalogue's module that it is or inherits from; null where there is none.</summary>
     public ModuleDefinition? Native { get; init; }
 
@@ -59,7 +64,7 @@ internal sealed class ClassValue : Value
     public bool IsException { get; init; }
 
     /// <summary>A base that the tracer does not know; null where it knows all.</summary>
-    public string? UnknownBase { get; init; }
+    public string? UnknownBase { get; }
 
     /// <inheritdoc/>
     public override string TypeName => "type";

@@ -1,0 +1,187 @@
+using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Syntax.Expressions;
+using NasDaemon.Architectures.Tracing.Library;
+using NasDaemon.Architectures.Tracing.Values;
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Tracing.Builtins;
+
+/// <summary>Built-in functions about single objects.</summary>
+internal static class ObjectFunctions
+{
+    /// <summary>All of them.</summary>
+    public static IEnumerable<BuiltinFunction> All =>
+    [
+        new("print", "* **", _ => NoneValue.Instance),
+        new("isinstance", "object type", call => Test(call, CoreTypes.Of(call[0]))),
+        new("issubclass", "cls type", call => call[0] is ClassValue type ? Test(call, type) : call.Raise("TypeError", "issubclass() arg 1 must be a class")),
+        new("getattr", "object name default?", GetAttribute),
+        new("setattr", "object name value", SetAttribute),
+        new("delattr", "object name", DeleteAttribute),
+        new("hasattr", "object name", HasAttribute),
+        new("callable", "object", call => BoolValue.Of(IsCallable(call[0]))),
+        new("id", "object", call => new IntegerValue(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(call[0]))),
+        new("hash", "object", Hash),
+        new("repr", "object", call => call.Interpreter.Representations.Represent(call[0]) is { } text ? new TextValue(text) : null),
+        new("format", "value spec?", Format),
+        new("abs", "x", Absolute),
+        new("round", "number ndigits?", Round),
+        new("pow", "base exp", call => call.Interpreter.Operators.Apply(BinaryOperator.Power, call[0], call[1])),
+        new("divmod", "x y", DivideWithRest),
+        new("chr", "i", call => call.Integer(0) is { } code ? Character(call, code) : null),
+        new("ord", "c", call => call.Text(0) is [var character] ? new IntegerValue(character) : call.Raise("TypeError", "ord() expected a character")),
+        new("super", "type object?", Super),
+        new("vars", "object", call => call.Interpreter.Attributes.Read(call[0], "__dict__")),
+        new("globals", "", call => new DictionaryValue()),
+        new("locals", "", call => new DictionaryValue()),
+        new("dir", "object?", _ => new ListValue([])),
+    ];
+
+    private static Value? Test(BuiltinCall call, ClassValue type) => Matches(call, type, call[1], 0) is { } matches ? BoolValue.Of(matches) : null;
+
+    private static bool? Matches(BuiltinCall call, ClassValue type, Value wanted, int depth)
+    {
+        switch (wanted)
+        {
+            case ClassValue known:
+                return type.IsSubclassOf(known);
+            case TupleValue tuple when depth < 20:
+                foreach (var item in tuple.Items)
+                {
+                    if (Matches(call, type, item, depth + 1) is not false and var result)
+                    {
+                        return result;
+                    }
+                }
+
+                return false;
+            case UnknownValue { Path: "typing.Callable" or "collections.abc.Callable" }:
+                return IsCallable(call[0]);
+            case UnknownValue { Path: "collections.abc.Iterable" or "collections.abc.Sequence" or "typing.Iterable" or "typing.Sequence" }:
+                return call.Interpreter.Iteration.IsIterable(call[0]);
+            case UnknownValue { Path: "numbers.Number" or "numbers.Real" }:
+                return Numbers.IsNumber(call[0]);
+            case UnknownValue:
+                return false;
+            default:
+                call.Raise("TypeError", $"{call.Name}() arg 2 must be a type, a tuple of types, or a union");
+                return null;
+        }
+    }
+
+    private static bool IsCallable(Value value) => value switch
+    {
+        FunctionValue or BoundMethodValue or BuiltinFunction or CatalogueFunctionValue or ClassValue or PartialValue or UnknownValue => true,
+        InstanceValue instance => instance.Type.IsModule || instance.Type.Find("__call__") is not null,
+        _ => false,
+    };
+
+    private static Value? GetAttribute(BuiltinCall call)
+    {
+        if (call.Text(1) is not { } name)
+        {
+            return null;
+        }
+
+        var value = call.Interpreter.Attributes.Read(call[0], name);
+        if (value is null && call.Values[2] is { } fallback && Swallow(call))
+        {
+            return fallback;
+        }
+
+        return value;
+    }
+
+    private static bool Swallow(BuiltinCall call)
+    {
+        if (call.Interpreter.State.Error is not { IsRefusal: false, Type.Name: "AttributeError" })
+        {
+            return false;
+        }
+
+        call.Interpreter.State.Error = null;
+        return true;
+    }
+
+    private static Value? SetAttribute(BuiltinCall call) =>
+        call.Text(1) is { } name && call.Interpreter.AttributeWriter.Write(call[0], name, call[2]) ? NoneValue.Instance : null;
+
+    private static Value? DeleteAttribute(BuiltinCall call) =>
+        call.Text(1) is { } name && call.Interpreter.AttributeWriter.Delete(call[0], name) ? NoneValue.Instance : null;
+
+    private static Value? HasAttribute(BuiltinCall call)
+    {
+        if (call.Text(1) is not { } name)
+        {
+            return null;
+        }
+
+        var value = call.Interpreter.Attributes.Read(call[0], name);
+        return value is not null || Swallow(call) ? BoolValue.Of(value is not null) : null;
+    }
+
+    private static Value? Hash(BuiltinCall call) =>
+        call.Interpreter.Items.CheckKey(call[0]) ? new IntegerValue(KeyComparer.Instance.GetHashCode(call[0])) : null;
+
+    private static Value? Format(BuiltinCall call)
+    {
+        var specification = call.Optional(1) is TextValue given ? given.Value : string.Empty;
+        return Formatting.Format(call.Interpreter, call[0], specification) is { } text ? new TextValue(text) : null;
+    }
+
+    private static Value? Absolute(BuiltinCall call) => call[0] switch
+    {
+        FloatValue number => new FloatValue(Math.Abs(number.Value)),
+        IntegerValue { Traced: >= 0 } integer => integer,
+        IntegerValue or BoolValue => call.Interpreter.Operators.Apply(UnaryOperator.Negate, call[0]),
+        TensorValue => call.Interpreter.Operators.CallTensorMethod("__abs__", call[0]),
+        _ => call.Raise("TypeError", $"bad operand type for abs(): '{call[0].TypeName}'"),
+    };
+
+    private static Value? Round(BuiltinCall call)
+    {
+        if (call[0] is IntegerValue integer)
+        {
+            return integer;
+        }
+
+        if (call.Number(0) is not { } number)
+        {
+            return null;
+        }
+
+        if (call.Optional(1) is not { } digits)
+        {
+            return Math.Abs(number) < 9.2e18
+                ? new IntegerValue((long)Math.Round(number, MidpointRounding.ToEven))
+                : call.Raise("OverflowError", "cannot convert float infinity to integer");
+        }
+
+        return digits is IntegerValue { Traced: >= 0 and <= 15 } places ? new FloatValue(Math.Round(number, (int)places.Traced, MidpointRounding.ToEven)) : call[0];
+    }
+
+    private static Value? DivideWithRest(BuiltinCall call) =>
+        call.Interpreter.Operators.Apply(BinaryOperator.FloorDivide, call[0], call[1]) is { } quotient
+        && call.Interpreter.Operators.Apply(BinaryOperator.Modulo, call[0], call[1]) is { } rest
+            ? new TupleValue([quotient, rest])
+            : null;
+
+    private static Value? Character(BuiltinCall call, long code) =>
+        code is >= 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF)
+            ? new TextValue(char.ConvertFromUtf32((int)code))
+            : call.Raise("ValueError", "chr() arg not in range(0x110000)");
+
+    private static Value? Super(BuiltinCall call)
+    {
+        if (call[0] is not ClassValue type)
+        {
+            return call.Raise("TypeError", $"super() argument 1 must be a type, not {call[0].TypeName}");
+        }
+
+        var self = call.Optional(1);
+        var order = self is InstanceValue instance ? instance.Type : self as ClassValue;
+        return order is not null && order.IsSubclassOf(type)
+            ? new SuperValue(type, self!)
+            : call.Raise("TypeError", "super(type, obj): obj must be an instance or subtype of type");
+    }
+}

@@ -1,0 +1,96 @@
+using NasDaemon.Architectures.Syntax.Expressions;
+using NasDaemon.Architectures.Tracing.Values;
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Tracing.Builtins;
+
+/// <summary>The methods of <c>set</c>.</summary>
+internal static class SetMethods
+{
+    /// <summary>All of them by name.</summary>
+    /// <returns>The table.</returns>
+    public static Dictionary<string, Value> Table() =>
+        MethodTable.Of(
+            ("add", "item", Add),
+            ("update", "items", Update),
+            ("discard", "item", call => Remove(call, isRequired: false)),
+            ("remove", "item", call => Remove(call, isRequired: true)),
+            ("copy", "", call => Copy(call[0])),
+            ("union", "other", call => Combine(call, BinaryOperator.BitOr)),
+            ("intersection", "other", call => Combine(call, BinaryOperator.BitAnd)),
+            ("difference", "other", call => Combine(call, BinaryOperator.Subtract)),
+            ("symmetric_difference", "other", call => Combine(call, BinaryOperator.BitXor)),
+            ("issubset", "other", call => Of(call, 1) is { } other ? BoolValue.Of(Self(call).Items.Keys.All(other.Items.ContainsKey)) : null),
+            ("issuperset", "other", call => Of(call, 1) is { } other ? BoolValue.Of(other.Items.Keys.All(Self(call).Items.ContainsKey)) : null));
+
+    /// <summary>Makes a set of the items of an argument.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="index">The argument's index.</param>
+    /// <param name="isFrozen">Whether it is a <c>frozenset</c>.</param>
+    /// <returns>The set; null where an error was raised.</returns>
+    public static SetValue? Of(BuiltinCall call, int index, bool isFrozen = false)
+    {
+        if (call.Items(index) is not { } items)
+        {
+            return null;
+        }
+
+        var set = new SetValue { IsFrozen = isFrozen };
+        foreach (var item in items)
+        {
+            if (!call.Interpreter.Items.CheckKey(item))
+            {
+                return null;
+            }
+
+            set.Add(item);
+        }
+
+        return call.Interpreter.State.ChargeCollection(set.Items.Count) ? set : null;
+    }
+
+    private static SetValue Self(BuiltinCall call) => call[0] as SetValue ?? new SetValue();
+
+    private static SetValue Copy(Value source)
+    {
+        var copy = new SetValue();
+        foreach (var item in ((SetValue)source).Items.Keys)
+        {
+            copy.Add(item);
+        }
+
+        return copy;
+    }
+
+    private static Value? Add(BuiltinCall call)
+    {
+        if (!call.Interpreter.Items.CheckKey(call[1]) || !call.Interpreter.State.Charge(1))
+        {
+            return null;
+        }
+
+        Self(call).Add(call[1]);
+        return NoneValue.Instance;
+    }
+
+    private static Value? Update(BuiltinCall call)
+    {
+        if (Of(call, 1) is not { } other)
+        {
+            return null;
+        }
+
+        foreach (var item in other.Items.Keys)
+        {
+            Self(call).Add(item);
+        }
+
+        return NoneValue.Instance;
+    }
+
+    private static Value? Remove(BuiltinCall call, bool isRequired) =>
+        Self(call).Items.Remove(call[1]) || !isRequired ? NoneValue.Instance : call.Interpreter.Items.RaiseKey(call[1]);
+
+    private static Value? Combine(BuiltinCall call, BinaryOperator binary) =>
+        Of(call, 1) is { } other ? call.Interpreter.Operators.Apply(binary, call[0], other) : null;
+}

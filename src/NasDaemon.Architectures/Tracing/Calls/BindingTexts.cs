@@ -1,0 +1,61 @@
+using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Syntax.Expressions;
+using NasDaemon.Architectures.Tracing.Values;
+
+namespace NasDaemon.Architectures.Tracing.Calls;
+
+/// <summary>Python's words for arguments that do not fit.</summary>
+internal static class BindingTexts
+{
+    /// <summary>More positions than parameters.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <returns>The message.</returns>
+    public static string TooMany(FunctionValue function, CallArguments arguments)
+    {
+        var (most, least) = (0, 0);
+        for (var index = 0; index < function.Parameters.Length; index++)
+        {
+            if (function.Parameters[index].Kind is ParameterKind.PositionalOnly or ParameterKind.Standard)
+            {
+                most++;
+                least += function.Defaults[index] is null ? 1 : 0;
+            }
+        }
+
+        var given = arguments.Positional.Count;
+        var takes = least == most ? $"{most}" : $"from {least} to {most}";
+        var plural = most == 1 && least == most ? string.Empty : "s";
+        var keywordOnly = arguments.Keywords.Count(keyword =>
+            function.Parameters.Any(parameter => parameter.Name == keyword.Name && parameter.Kind == ParameterKind.KeywordOnly));
+        var extra = keywordOnly == 0
+            ? string.Empty
+            : $" positional argument{(given == 1 ? string.Empty : "s")} (and {keywordOnly} keyword-only argument{(keywordOnly == 1 ? string.Empty : "s")})";
+        var verb = given == 1 && keywordOnly == 0 ? "was" : "were";
+        return $"{function.QualifiedName}() takes {takes} positional argument{plural} but {given}{extra} {verb} given";
+    }
+
+    /// <summary>Parameters without an argument.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="missing">The parameters.</param>
+    /// <returns>The message.</returns>
+    public static string Missing(FunctionValue function, List<Parameter> missing)
+    {
+        var positional = missing.Where(parameter => parameter.Kind != ParameterKind.KeywordOnly).ToList();
+        var shown = positional.Count > 0 ? positional : missing;
+        var kind = positional.Count > 0 ? "positional" : "keyword-only";
+        var plural = shown.Count == 1 ? string.Empty : "s";
+        return $"{function.QualifiedName}() missing {shown.Count} required {kind} argument{plural}: {Join(shown)}";
+    }
+
+    private static string Join(List<Parameter> parameters)
+    {
+        var names = parameters.ConvertAll(parameter => $"'{parameter.Name}'");
+        return names.Count switch
+        {
+            1 => names[0],
+            2 => $"{names[0]} and {names[1]}",
+            _ => $"{string.Join(", ", names.SkipLast(1))}, and {names[^1]}",
+        };
+    }
+}

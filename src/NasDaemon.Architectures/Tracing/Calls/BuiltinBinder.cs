@@ -1,0 +1,107 @@
+using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Tracing.Builtins;
+using NasDaemon.Architectures.Tracing.Evaluation;
+using NasDaemon.Architectures.Tracing.Values;
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Tracing.Calls;
+
+/// <summary>Calls built-in functions.</summary>
+/// <param name="interpreter">The interpreter.</param>
+internal sealed class BuiltinBinder(Interpreter interpreter)
+{
+    /// <summary>Calls a built-in function.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <returns>What it returned; null where an error was raised.</returns>
+    public Value? Call(BuiltinFunction function, CallArguments arguments)
+    {
+        var values = new Value?[function.Parameters.Count];
+        var rest = TakePositions(function, arguments, values);
+        if (rest is null || TakeKeywords(function, arguments, values) is not { } keywords || !CheckRequired(function, arguments, values))
+        {
+            return null;
+        }
+
+        return function.Body(new BuiltinCall(interpreter, function.Name, values, rest, keywords));
+    }
+
+    private IReadOnlyList<Value>? TakePositions(BuiltinFunction function, CallArguments arguments, Value?[] values)
+    {
+        var positional = arguments.Positional;
+        for (var index = 0; index < positional.Count && index < function.Positions; index++)
+        {
+            values[index] = positional[index];
+        }
+
+        if (positional.Count <= function.Positions)
+        {
+            return [];
+        }
+
+        if (function.TakesPositions)
+        {
+            return [.. positional.Skip(function.Positions)];
+        }
+
+        var self = function.IsMethod ? 1 : 0;
+        var (most, given) = (function.Positions - self, positional.Count - self);
+        var count = most switch
+        {
+            0 => "no arguments",
+            1 when function.Required == function.Positions => "exactly one argument",
+            1 => "at most 1 argument",
+            _ => $"at most {most} arguments",
+        };
+        interpreter.State.Raise("TypeError", $"{function.Name}() takes {count} ({given} given)");
+        return null;
+    }
+
+    private IReadOnlyList<KeywordArgument>? TakeKeywords(BuiltinFunction function, CallArguments arguments, Value?[] values)
+    {
+        List<KeywordArgument>? rest = null;
+        foreach (var keyword in arguments.Keywords)
+        {
+            var index = -1;
+            for (var candidate = function.IsMethod ? 1 : 0; candidate < function.Parameters.Count; candidate++)
+            {
+                index = function.Parameters[candidate] == keyword.Name ? candidate : index;
+            }
+
+            if (index >= 0 && values[index] is null)
+            {
+                values[index] = keyword.Value;
+            }
+            else if (function.TakesKeywords)
+            {
+                (rest ??= []).Add(keyword);
+            }
+            else
+            {
+                interpreter.State.Raise("TypeError", $"{function.Name}() got an unexpected keyword argument '{keyword.Name}'");
+                return null;
+            }
+        }
+
+        return rest is null ? [] : rest;
+    }
+
+    private bool CheckRequired(BuiltinFunction function, CallArguments arguments, Value?[] values)
+    {
+        for (var index = 0; index < function.Required; index++)
+        {
+            if (values[index] is not null)
+            {
+                continue;
+            }
+
+            var self = function.IsMethod ? 1 : 0;
+            var (least, given) = (function.Required - self, Math.Max(0, arguments.Positional.Count - self));
+            interpreter.State.Raise(
+                "TypeError", $"{function.Name} expected at least {least} argument{(least == 1 ? string.Empty : "s")}, got {given}");
+            return false;
+        }
+
+        return true;
+    }
+}

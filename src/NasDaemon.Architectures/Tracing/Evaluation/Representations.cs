@@ -1,0 +1,191 @@
+using System.Globalization;
+using System.Text;
+using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Tracing.Builtins;
+using NasDaemon.Architectures.Tracing.Values;
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Tracing.Evaluation;
+
+/// <summary>Writes values as <c>str</c> and <c>repr</c> do.</summary>
+/// <param name="interpreter">The interpreter.</param>
+internal sealed class Representations(Interpreter interpreter)
+{
+    private const int DeepestNesting = 20;
+
+    /// <summary>What error texts call a callee.</summary>
+    /// <param name="callee">The callee.</param>
+    /// <returns>Its qualified name.</returns>
+    public static string CalleeName(Value callee) => callee switch
+    {
+        FunctionValue function => function.QualifiedName,
+        BoundMethodValue method => CalleeName(method.Function),
+        ClassValue type => type.QualifiedName,
+        BuiltinFunction function => function.Name,
+        CatalogueFunctionValue function => function.Function.Signature.Name,
+        InstanceValue instance => instance.Type.Name,
+        _ => callee.TypeName,
+    };
+
+    /// <summary>Writes a value as <c>str</c> does.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The text; null where an error was raised.</returns>
+    public string? Text(Value value)
+    {
+        switch (value)
+        {
+            case TextValue text:
+                return text.Value;
+            case InstanceValue instance when instance.Type.Find("__str__") is FunctionValue method:
+                return CallForText(method, instance);
+            case InstanceValue { Type.IsException: true } exception:
+                return exception.Attributes.TryGetValue("args", out var arguments) && arguments is TupleValue tuple ? ExceptionText(exception, tuple) : string.Empty;
+            default:
+                return Represent(value);
+        }
+    }
+
+    /// <summary>Writes a value as <c>repr</c> does.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The text; null where an error was raised.</returns>
+    public string? Represent(Value value)
+    {
+        var builder = new StringBuilder();
+        return Append(builder, value, 0) && interpreter.State.ChargeText(builder.Length) ? builder.ToString() : null;
+    }
+
+    private string? ExceptionText(InstanceValue exception, TupleValue arguments) => arguments.Items.Count switch
+    {
+        0 => string.Empty,
+        1 when exception.Type.Name == "KeyError" => Represent(arguments.Items[0]),
+        1 => ReferenceEquals(arguments.Items[0], exception) ? string.Empty : Text(arguments.Items[0]),
+        _ => Represent(arguments),
+    };
+
+    private string? CallForText(Value method, InstanceValue instance)
+    {
+        if (interpreter.Calls.Call(method, CallArguments.Of(instance)) is not { } result)
+        {
+            return null;
+        }
+
+        if (result is TextValue text)
+        {
+            return text.Value;
+        }
+
+        interpreter.State.Raise("TypeError", $"__str__ returned non-string (type {result.TypeName})");
+        return null;
+    }
+
+    private bool Append(StringBuilder builder, Value value, int depth)
+    {
+        if (depth > DeepestNesting || builder.Length > interpreter.State.Limits.TextLength)
+        {
+            builder.Append("...");
+            return true;
+        }
+
+        switch (value)
+        {
+            case ListValue list:
+                return AppendAll(builder, list.Items.ToArray(), "[", "]", depth);
+            case TupleValue { Items.Count: 1 } single:
+                return AppendAll(builder, single.Items, "(", ",)", depth);
+            case SizeValue size:
+                return AppendAll(builder, size.Items, "torch.Size([", "])", depth);
+            case TupleValue tuple:
+                return AppendAll(builder, tuple.Items, "(", ")", depth);
+            case SetValue { Items.Count: 0 }:
+                builder.Append("set()");
+                return true;
+            case SetValue set:
+                return AppendAll(builder, set.Items.Keys.ToArray(), "{", "}", depth);
+            case DictionaryValue dictionary:
+                return AppendEntries(builder, dictionary, depth);
+            case InstanceValue instance when instance.Type.Find("__repr__") is FunctionValue method:
+                var text = CallForText(method, instance);
+                builder.Append(text);
+                return text is not null;
+            default:
+                builder.Append(Simple(value));
+                return true;
+        }
+    }
+
+    private bool AppendAll(StringBuilder builder, IReadOnlyList<Value> items, string open, string close, int depth)
+    {
+        builder.Append(open);
+        for (var index = 0; index < items.Count; index++)
+        {
+            builder.Append(index > 0 ? ", " : string.Empty);
+            if (!interpreter.State.Step() || !Append(builder, items[index], depth + 1))
+            {
+                return false;
+            }
+        }
+
+        builder.Append(close);
+        return true;
+    }
+
+    private bool AppendEntries(StringBuilder builder, DictionaryValue dictionary, int depth)
+    {
+        builder.Append('{');
+        var separator = string.Empty;
+        foreach (var (key, value) in dictionary.Entries.ToArray())
+        {
+            builder.Append(separator);
+            if (!interpreter.State.Step() || !Append(builder, key, depth + 1) || !Append(builder.Append(": "), value, depth + 1))
+            {
+                return false;
+            }
+
+            separator = ", ";
+        }
+
+        builder.Append('}');
+        return true;
+    }
+
+    private static string Simple(Value value) => value switch
+    {
+        NoneValue => "None",
+        BoolValue truth => truth.Value ? "True" : "False",
+        TrainingFlagValue => "True",
+        IntegerValue integer => integer.Traced.ToString(CultureInfo.InvariantCulture),
+        FloatValue number => Formatting.Float(number.Value),
+        TextValue text => Quote(text.Value),
+        EllipsisValue => "Ellipsis",
+        ElementTypeValue element => $"torch.{ElementTypes.Name(element.Element)}",
+        DeviceValue device => $"device(type='{device.Name}')",
+        RangeValue { Step: 1 } range => $"range({range.Start}, {range.Stop})",
+        RangeValue range => $"range({range.Start}, {range.Stop}, {range.Step})",
+        ClassValue type => $"<class '{(type.DefiningModule is null ? type.Name : $"{type.DefiningModule}.{type.Name}")}'>",
+        FunctionValue function => $"<function {function.QualifiedName}>",
+        NamespaceValue module => $"<module '{module.Path}'>",
+        InstanceValue { Type.IsModule: true } module => $"{module.TypeName}()",
+        TensorValue => "tensor(...)",
+        _ => $"<{value.TypeName} object>",
+    };
+
+    private static string Quote(string text)
+    {
+        var quote = text.Contains('\'', StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal) ? '"' : '\'';
+        var builder = new StringBuilder().Append(quote);
+        foreach (var character in text)
+        {
+            builder.Append(character switch
+            {
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                _ when character == quote => $"\\{quote}",
+                _ => character.ToString(),
+            });
+        }
+
+        return builder.Append(quote).ToString();
+    }
+}

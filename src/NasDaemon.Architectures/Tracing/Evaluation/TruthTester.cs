@@ -1,0 +1,72 @@
+using NasDaemon.Abstractions.Failures;
+using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Tracing.Values;
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Tracing.Evaluation;
+
+/// <summary>Decides what is true.</summary>
+/// <param name="interpreter">The interpreter.</param>
+internal sealed class TruthTester(Interpreter interpreter)
+{
+    /// <summary>Tests a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>Its truth; null where an error was raised.</returns>
+    public bool? Test(Value value) => value switch
+    {
+        BoolValue truth => truth.Value,
+        NoneValue => false,
+        IntegerValue or FloatValue => Numbers.ToDouble(value) != 0,
+        TextValue text => text.Value.Length > 0,
+        TupleValue tuple => tuple.Items.Count > 0,
+        ListValue list => list.Items.Count > 0,
+        DictionaryValue dictionary => dictionary.Entries.Count > 0,
+        SetValue set => set.Items.Count > 0,
+        RangeValue range => range.Count > 0,
+        TensorValue tensor => RefuseTensor(tensor),
+        UnknownValue unknown => TestUnknown(unknown),
+        InstanceValue instance => TestInstance(instance),
+        _ => true,
+    };
+
+    private bool? RefuseTensor(TensorValue tensor)
+    {
+        var isSingle = true;
+        foreach (var dimension in tensor.Shape)
+        {
+            isSingle &= dimension.At(TraceBatch.Size) == 1;
+        }
+
+        var message = isSingle
+            ? "The path through the source depends on the value of a tensor."
+            : "Boolean value of Tensor with more than one value is ambiguous";
+        interpreter.State.Raise(FailureClass.DataDependent, "RuntimeError", message);
+        return null;
+    }
+
+    private bool? TestUnknown(UnknownValue unknown)
+    {
+        if (interpreter.Calls.IsLoading)
+        {
+            return true;
+        }
+
+        interpreter.Calls.RefuseUnknown(unknown);
+        return null;
+    }
+
+    private bool? TestInstance(InstanceValue instance)
+    {
+        if (instance.Type.Find("__bool__") is { } truth)
+        {
+            return interpreter.Calls.Call(truth, CallArguments.Of(instance)) is { } result ? Test(result) : null;
+        }
+
+        if (instance.Type.Find("__len__") is { } length)
+        {
+            return interpreter.Calls.Call(length, CallArguments.Of(instance)) is { } result ? Test(result) : null;
+        }
+
+        return true;
+    }
+}

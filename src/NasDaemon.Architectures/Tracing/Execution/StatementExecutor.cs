@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using NasDaemon.Abstractions.Failures;
+using NasDaemon.Architectures.Syntax.Statements;
+using NasDaemon.Architectures.Tracing.Evaluation;
+using NasDaemon.Architectures.Tracing.Frames;
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Tracing.Execution;
+
+/// <summary>Finds the handler of a statement.</summary>
+internal sealed class StatementExecutor
+{
+    private readonly Interpreter _interpreter;
+    private readonly AssignmentExecutor _assignments;
+    private readonly LoopExecutor _loops;
+    private readonly ExceptionExecutor _exceptions;
+    private readonly DefinitionExecutor _definitions;
+
+    /// <summary>Makes the handlers.</summary>
+    /// <param name="interpreter">The interpreter.</param>
+    public StatementExecutor(Interpreter interpreter)
+    {
+        _interpreter = interpreter;
+        _assignments = new AssignmentExecutor(interpreter);
+        _loops = new LoopExecutor(interpreter, this);
+        _exceptions = new ExceptionExecutor(interpreter, this);
+        _definitions = new DefinitionExecutor(interpreter, this);
+    }
+
+    /// <summary>Executes statements in order.</summary>
+    /// <param name="statements">The statements.</param>
+    /// <param name="frame">The names that they see.</param>
+    /// <returns>How they ended.</returns>
+    public Completion ExecuteBlock(ImmutableArray<Statement> statements, Frame frame)
+    {
+        foreach (var statement in statements)
+        {
+            var completion = Execute(statement, frame);
+            if (completion != Completion.Normal)
+            {
+                return completion;
+            }
+        }
+
+        return Completion.Normal;
+    }
+
+    /// <summary>Executes a statement.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="frame">The names that it sees.</param>
+    /// <returns>How it ended.</returns>
+    public Completion Execute(Statement statement, Frame frame)
+    {
+        if (!_interpreter.State.Step())
+        {
+            return Completion.Raise;
+        }
+
+        _interpreter.State.Scope.Line = statement.Position.Line;
+        switch (statement)
+        {
+            case AssignmentStatement assignment:
+                return Done(_assignments.Assign(assignment, frame));
+            case ExpressionStatement expression:
+                return Done(_interpreter.Expressions.Evaluate(expression.Value, frame) is not null);
+            case ReturnStatement result:
+                return Return(result, frame);
+            case IfStatement branch:
+                return ExecuteIf(branch, frame);
+            case PassStatement or GlobalStatement or NonlocalStatement:
+                return Completion.Normal;
+            case BreakStatement:
+                return Completion.Break;
+            case ContinueStatement:
+                return Completion.Continue;
+        }
+
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return ExecuteComposite(statement, frame);
+        }
+
+        _interpreter.State.Refuse(FailureClass.LimitExceeded, "The source nests calls and blocks too deeply.");
+        return Completion.Raise;
+    }
+
+    private static Completion Done(bool isDone) => isDone ? Completion.Normal : Completion.Raise;
+
+    private Completion ExecuteComposite(Statement statement, Frame frame) => statement switch
+    {
+        AugmentedAssignment augmented => Done(_assignments.Augment(augmented, frame)),
+        AnnotatedAssignment annotated => Done(_assignments.Annotate(annotated, frame)),
+        ForStatement loop => _loops.ExecuteFor(loop, frame),
+        WhileStatement loop => _loops.ExecuteWhile(loop, frame),
+        FunctionDefinition function => Done(_definitions.DefineFunction(function, frame)),
+        ClassDefinition type => Done(_definitions.DefineClass(type, frame)),
+        ImportStatement import => Done(ImportExecutor.Import(import, frame)),
+        ImportFromStatement import => Done(ImportExecutor.ImportFrom(import, frame)),
+        AssertStatement assertion => _exceptions.Assert(assertion, frame),
+        RaiseStatement raise => _exceptions.Raise(raise, frame),
+        TryStatement attempt => _exceptions.Try(attempt, frame),
+        WithStatement with => _exceptions.With(with, frame),
+        DeleteStatement delete => Done(_assignments.Delete(delete, frame)),
+        _ => Unsupported(statement),
+    };
+
+    private Completion Unsupported(Statement statement)
+    {
+        _interpreter.State.Refuse(FailureClass.UnsupportedSyntax, $"The tracer does not interpret {statement.GetType().Name}.");
+        return Completion.Raise;
+    }
+
+    private Completion Return(ReturnStatement statement, Frame frame)
+    {
+        frame.Result = statement.Value is null ? NoneValue.Instance : _interpreter.Expressions.Evaluate(statement.Value, frame);
+        return frame.Result is null ? Completion.Raise : Completion.Return;
+    }
+
+    // A loop, so that a long chain of elif needs no stack.
+    private Completion ExecuteIf(IfStatement branch, Frame frame)
+    {
+        while (true)
+        {
+            var condition = _interpreter.Expressions.Evaluate(branch.Condition, frame);
+            if (condition is null || _interpreter.Truth.Test(condition) is not { } isTrue)
+            {
+                return Completion.Raise;
+            }
+
+            if (isTrue)
+            {
+                return ExecuteBlock(branch.Then, frame);
+            }
+
+            if (branch.Otherwise is not [IfStatement next])
+            {
+                return ExecuteBlock(branch.Otherwise, frame);
+            }
+
+            _interpreter.State.Scope.Line = next.Position.Line;
+            branch = next;
+        }
+    }
+}

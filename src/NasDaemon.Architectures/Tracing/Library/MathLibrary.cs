@@ -1,0 +1,174 @@
+using NasDaemon.Architectures.Tracing.Builtins;
+using NasDaemon.Architectures.Tracing.Values;
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Tracing.Library;
+
+/// <summary>Python's <c>math</c>.</summary>
+internal static class MathLibrary
+{
+    /// <summary>Adds it to the library.</summary>
+    /// <param name="known">Takes values by their full path.</param>
+    public static void Add(Dictionary<string, Value> known)
+    {
+        known["math.pi"] = new FloatValue(Math.PI);
+        known["math.e"] = new FloatValue(Math.E);
+        known["math.tau"] = new FloatValue(Math.Tau);
+        known["math.inf"] = new FloatValue(double.PositiveInfinity);
+        known["math.nan"] = new FloatValue(double.NaN);
+        AddReal(known, "exp", Math.Exp);
+        AddReal(known, "sin", Math.Sin);
+        AddReal(known, "cos", Math.Cos);
+        AddReal(known, "tan", Math.Tan);
+        AddReal(known, "asin", Math.Asin);
+        AddReal(known, "acos", Math.Acos);
+        AddReal(known, "atan", Math.Atan);
+        AddReal(known, "sinh", Math.Sinh);
+        AddReal(known, "cosh", Math.Cosh);
+        AddReal(known, "tanh", Math.Tanh);
+        AddReal(known, "fabs", Math.Abs);
+        AddReal(known, "radians", degrees => degrees * Math.PI / 180);
+        AddReal(known, "degrees", radians => radians * 180 / Math.PI);
+        AddReal(known, "sqrt", value => value < 0 ? double.NaN : Math.Sqrt(value));
+        AddReal(known, "log2", Math.Log2);
+        AddReal(known, "log10", Math.Log10);
+        AddReal(known, "log1p", value => Math.Log(1 + value));
+        AddReal(known, "expm1", value => Math.Exp(value) - 1);
+        Add(known, "log", "x base?", Log);
+        Add(known, "pow", "x y", call => Both(call, Math.Pow));
+        Add(known, "atan2", "y x", call => Both(call, Math.Atan2));
+        Add(known, "hypot", "x y", call => Both(call, double.Hypot));
+        Add(known, "copysign", "x y", call => Both(call, Math.CopySign));
+        Add(known, "fmod", "x y", call => Both(call, Math.IEEERemainder));
+        Add(known, "floor", "x", call => Rounded(call, Math.Floor));
+        Add(known, "ceil", "x", call => Rounded(call, Math.Ceiling));
+        Add(known, "trunc", "x", call => Rounded(call, Math.Truncate));
+        Add(known, "isnan", "x", call => call.Number(0) is { } value ? BoolValue.Of(double.IsNaN(value)) : null);
+        Add(known, "isinf", "x", call => call.Number(0) is { } value ? BoolValue.Of(double.IsInfinity(value)) : null);
+        Add(known, "isfinite", "x", call => call.Number(0) is { } value ? BoolValue.Of(double.IsFinite(value)) : null);
+        Add(known, "isclose", "a b rel_tol? abs_tol?", call => call.Number(0) is { } left && call.Number(1) is { } right
+            ? BoolValue.Of(Math.Abs(left - right) <= 1e-9 * Math.Max(Math.Abs(left), Math.Abs(right)))
+            : null);
+        Add(known, "gcd", "*", call => Fold(call, 0, GreatestDivisor));
+        Add(known, "lcm", "*", call => Fold(call, 1, (left, right) => left == 0 || right == 0 ? 0 : Math.Abs(left / GreatestDivisor(left, right) * right)));
+        Add(known, "prod", "iterable", Product);
+        Add(known, "isqrt", "n", call => call.Integer(0) is >= 0 and var value ? new IntegerValue((long)Math.Floor(Math.Sqrt(value ?? 0))) : Domain(call));
+        Add(known, "factorial", "n", Factorial);
+    }
+
+    private static void Add(Dictionary<string, Value> known, string name, string parameters, BuiltinBody body) =>
+        known[$"math.{name}"] = new BuiltinFunction(name, parameters, body);
+
+    private static void AddReal(Dictionary<string, Value> known, string name, Func<double, double> function) =>
+        Add(known, name, "x", call => call.Number(0) is { } value ? Result(call, function(value), value) : null);
+
+    private static Value? Domain(BuiltinCall call) => call.Interpreter.State.Error is null ? call.Raise("ValueError", "math domain error") : null;
+
+    private static Value? Result(BuiltinCall call, double result, params double[] arguments)
+    {
+        if (arguments.Any(argument => !double.IsFinite(argument)) || double.IsFinite(result))
+        {
+            return new FloatValue(result);
+        }
+
+        return double.IsNaN(result) || double.IsNegativeInfinity(result) ? Domain(call) : call.Raise("OverflowError", "math range error");
+    }
+
+    private static Value? Log(BuiltinCall call)
+    {
+        if (call.Number(0) is not { } value)
+        {
+            return null;
+        }
+
+        if (call.Optional(1) is null)
+        {
+            return Result(call, Math.Log(value), value);
+        }
+
+        return call.Number(1) is { } radix ? Result(call, Math.Log(value) / Math.Log(radix), value) : null;
+    }
+
+    private static Value? Both(BuiltinCall call, Func<double, double, double> function) =>
+        call.Number(0) is { } left && call.Number(1) is { } right ? Result(call, function(left, right), left, right) : null;
+
+    private static Value? Rounded(BuiltinCall call, Func<double, double> function)
+    {
+        if (call[0] is IntegerValue integer)
+        {
+            return integer;
+        }
+
+        if (call.Number(0) is not { } value)
+        {
+            return null;
+        }
+
+        return Math.Abs(value) < 9.2e18
+            ? new IntegerValue((long)function(value))
+            : call.Raise("OverflowError", "cannot convert float infinity to integer");
+    }
+
+    private static long GreatestDivisor(long left, long right)
+    {
+        while (right != 0)
+        {
+            (left, right) = (right, left % right);
+        }
+
+        return Math.Abs(left);
+    }
+
+    private static Value? Fold(BuiltinCall call, long start, Func<long, long, long> function)
+    {
+        var result = start;
+        foreach (var item in call.Rest)
+        {
+            if (item is not IntegerValue integer || integer.Traced == long.MinValue)
+            {
+                return call.Raise("TypeError", $"'{item.TypeName}' object cannot be interpreted as an integer");
+            }
+
+            result = function(result, integer.Traced);
+        }
+
+        return new IntegerValue(result);
+    }
+
+    private static Value? Product(BuiltinCall call)
+    {
+        if (call.Items(0) is not { } items)
+        {
+            return null;
+        }
+
+        Value product = new IntegerValue(1);
+        foreach (var item in items)
+        {
+            if (call.Interpreter.Operators.Apply(Syntax.Expressions.BinaryOperator.Multiply, product, item) is not { } next)
+            {
+                return null;
+            }
+
+            product = next;
+        }
+
+        return product;
+    }
+
+    private static Value? Factorial(BuiltinCall call)
+    {
+        if (call.Integer(0) is not { } count || count is < 0 or > 20)
+        {
+            return Domain(call);
+        }
+
+        var product = 1L;
+        for (var factor = 2; factor <= count; factor++)
+        {
+            product *= factor;
+        }
+
+        return new IntegerValue(product);
+    }
+}

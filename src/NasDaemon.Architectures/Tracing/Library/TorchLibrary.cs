@@ -1,0 +1,96 @@
+using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Architectures.Tracing.Builtins;
+using NasDaemon.Architectures.Tracing.Values;
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Tracing.Library;
+
+/// <summary>What <c>torch</c> has beside operators and modules.</summary>
+internal static class TorchLibrary
+{
+    private static readonly ClassValue NoGradient = new("no_grad", [CoreTypes.Object], CoreTypes.Object.ResolutionOrder)
+    {
+        DefiningModule = "torch.autograd.grad_mode",
+        Attributes = MethodTable.Of(
+            ("__enter__", "", call => call[0]),
+            ("__exit__", "type? value? traceback?", _ => BoolValue.False),
+            ("__call__", "function", call => call[1])),
+    };
+
+    /// <summary>Adds it to the library.</summary>
+    /// <param name="known">Takes values by their full path.</param>
+    public static void Add(Dictionary<string, Value> known)
+    {
+        known["torch.Tensor"] = TensorTypes.Tensor;
+        known["torch.FloatTensor"] = TensorTypes.Tensor;
+        known["torch.nn.Parameter"] = TensorTypes.Parameter;
+        known["torch.nn.parameter.Parameter"] = TensorTypes.Parameter;
+        known["torch.dtype"] = TensorTypes.ElementType;
+        known["torch.device"] = TensorTypes.Device;
+        known["torch.Size"] = CoreTypes.Size;
+        known["torch.no_grad"] = NoGradient;
+        known["torch.enable_grad"] = NoGradient;
+        known["torch.inference_mode"] = NoGradient;
+        known["torch.__version__"] = new TextValue("1.13.1");
+        known["torch.pi"] = new FloatValue(Math.PI);
+        known["torch.inf"] = new FloatValue(double.PositiveInfinity);
+        AddElementTypes(known);
+        AddFunction(known, "torch.is_tensor", "obj", call => BoolValue.Of(call[0] is TensorValue));
+        AddFunction(known, "torch.manual_seed", "seed", _ => NoneValue.Instance);
+        AddFunction(known, "torch.cuda.is_available", "", _ => BoolValue.False);
+        AddFunction(known, "torch.cuda.device_count", "", _ => new IntegerValue(0));
+        foreach (var path in OpenModules)
+        {
+            known.TryAdd(path, new UnknownValue(path));
+        }
+
+        AddAliases(known);
+    }
+
+    private static IEnumerable<string> OpenModules =>
+    [
+        "torch.optim", "torch.utils", "torch.backends", "torch.distributed", "torch.jit", "torch.autograd", "torch.fx", "torch.amp",
+        "torch.nn.utils", "torch.nn.parallel", "torch.fft", "torch.linalg", "torch.hub", "torch.profiler", "torch.random", "torch.distributions",
+        "torch.onnx", "torch.quantization", "torch.multiprocessing", "torch.load", "torch.save", "torch.set_default_dtype", "torch.compile",
+        "torch.set_grad_enabled", "torch.Generator",
+    ];
+
+    private static void AddElementTypes(Dictionary<string, Value> known)
+    {
+        (string Name, ElementType Element)[] types =
+        [
+            ("float32", ElementType.Float32), ("float", ElementType.Float32), ("float64", ElementType.Float64), ("double", ElementType.Float64),
+            ("int64", ElementType.Int64), ("long", ElementType.Int64), ("bool", ElementType.Bool), ("uint8", ElementType.UInt8),
+        ];
+        foreach (var (name, element) in types)
+        {
+            known[$"torch.{name}"] = new ElementTypeValue(element);
+        }
+    }
+
+    private static void AddFunction(Dictionary<string, Value> known, string path, string parameters, BuiltinBody body) =>
+        known[path] = new BuiltinFunction(path[(path.LastIndexOf('.') + 1)..], parameters, body);
+
+    // torch.nn.modules.conv.Conv2d and its like are other paths to the same classes.
+    private static void AddAliases(Dictionary<string, Value> known)
+    {
+        string[] files =
+        [
+            "module", "container", "conv", "linear", "activation", "batchnorm", "pooling", "dropout", "normalization", "padding", "flatten", "instancenorm",
+            "upsampling", "loss", "transformer", "rnn", "sparse", "pixelshuffle", "fold",
+        ];
+        foreach (var (path, value) in known.ToArray())
+        {
+            if (value is not ClassValue type || path != $"torch.nn.{type.Name}")
+            {
+                continue;
+            }
+
+            known.TryAdd($"torch.nn.modules.{type.Name}", type);
+            foreach (var file in files)
+            {
+                known.TryAdd($"torch.nn.modules.{file}.{type.Name}", type);
+            }
+        }
+    }
+}

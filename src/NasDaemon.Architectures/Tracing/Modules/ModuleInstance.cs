@@ -1,0 +1,91 @@
+using NasDaemon.Architectures.Modules;
+using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Tracing.Evaluation;
+using NasDaemon.Architectures.Tracing.Library;
+using NasDaemon.Architectures.Tracing.Values;
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Tracing.Modules;
+
+/// <summary>An object of a class that is, or inherits from, <c>nn.Module</c>.</summary>
+/// <param name="type">Its class.</param>
+/// <param name="interpreter">The interpreter, for modules that call their children.</param>
+internal sealed class ModuleInstance(ClassValue type, Interpreter interpreter) : InstanceValue(type), IModuleInstance
+{
+    /// <summary>Whether <c>nn.Module.__init__</c> has run; before, no child and no parameter can be assigned.</summary>
+    public bool IsReady { get; set; }
+
+    /// <summary>The parameters in order; <c>None</c> where one is left out.</summary>
+    public OrderedDictionary<string, Value> Parameters { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The buffers in order; <c>None</c> where one is left out.</summary>
+    public OrderedDictionary<string, Value> Buffers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The buffers that do not belong to the <c>state_dict</c>.</summary>
+    public HashSet<string> TransientBuffers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The children in order; <c>None</c> where one is left out.</summary>
+    public OrderedDictionary<string, Value> Children { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Its path in the network; null while it has none.</summary>
+    public string? Path { get; set; }
+
+    /// <inheritdoc/>
+    public string ClassName => Type.Name;
+
+    /// <summary>Finds a parameter, buffer or child.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The value; null where there is none.</returns>
+    public Value? FindRegistered(string name)
+    {
+        if (Children.TryGetValue(name, out var value) || Parameters.TryGetValue(name, out value) || Buffers.TryGetValue(name, out value))
+        {
+            return value;
+        }
+
+        return name == "training" ? TrainingFlagValue.Instance : null;
+    }
+
+    /// <inheritdoc/>
+    public void SetAttribute(string name, Value value) => Attributes[name] = value;
+
+    /// <inheritdoc/>
+    public Value? GetAttribute(string name) => Attributes.TryGetValue(name, out var value) ? value : FindRegistered(name);
+
+    /// <inheritdoc/>
+    public void RegisterParameter(string name, StateTensor? parameter)
+    {
+        Attributes.Remove(name);
+        Parameters[name] = parameter is null ? NoneValue.Instance : parameter;
+        interpreter.Modules.Note(interpreter, parameter);
+    }
+
+    /// <inheritdoc/>
+    public void RegisterBuffer(string name, StateTensor? buffer)
+    {
+        Attributes.Remove(name);
+        Buffers[name] = buffer is null ? NoneValue.Instance : buffer;
+        interpreter.Modules.Note(interpreter, buffer);
+    }
+
+    /// <inheritdoc/>
+    public OperatorError? AddModule(string name, string path, CallArguments arguments)
+    {
+        var made = PythonLibrary.Find(path) is { } child ? interpreter.Calls.Call(child, arguments) : null;
+        if (made is null)
+        {
+            return interpreter.State.Error is null ? OperatorError.Unsupported($"The tracer does not know '{path}'.") : interpreter.State.ToOperatorError();
+        }
+
+        Children[name] = made;
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public CallResult CallModule(string name, CallArguments arguments)
+    {
+        var child = interpreter.Attributes.Read(this, name);
+        var result = child is null ? null : interpreter.Calls.Call(child, arguments);
+        return result is null ? interpreter.State.ToOperatorError() : result;
+    }
+}

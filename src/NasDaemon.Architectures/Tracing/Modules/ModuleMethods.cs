@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Tracing.Builtins;
+using NasDaemon.Architectures.Tracing.Evaluation;
+using NasDaemon.Architectures.Tracing.Values;
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Tracing.Modules;
+
+/// <summary>The methods of <c>nn.Module</c>.</summary>
+internal static class ModuleMethods
+{
+    /// <summary><c>nn.Module.__getattr__</c>.</summary>
+    public static readonly BuiltinFunction GetRegistered = new("__getattr__", "self name", FindRegistered, isMethod: true);
+
+    private static readonly string[] Unchanged =
+    [
+        "train", "eval", "to", "cpu", "cuda", "float", "double", "half", "bfloat16", "type", "share_memory", "zero_grad", "compile",
+    ];
+
+    /// <summary>All of them by name.</summary>
+    /// <returns>The table.</returns>
+    public static Dictionary<string, Value> Table()
+    {
+        var table = new Dictionary<string, Value>(StringComparer.Ordinal);
+        void Add(string name, string parameters, BuiltinBody body) => table[name] = new BuiltinFunction(name, $"self {parameters}", body, isMethod: true);
+
+        Add("__init__", "", Initialise);
+        Add("__setattr__", "name value", call => call.Interpreter.AttributeWriter.WriteDirectly(call[0], ((TextValue)call[1]).Value, call[2]) ? NoneValue.Instance : null);
+        Add("register_parameter", "name param", call => Register(call, RegisterParameter));
+        Add("register_buffer", "name tensor persistent?", call => Register(call, AddBuffer));
+        Add("add_module", "name module", call => Register(call, AddChild));
+        Add("register_module", "name module", call => Register(call, AddChild));
+        Add("parameters", "recurse?", call => ModuleTree.Tensors(call, withNames: false, buffers: false));
+        Add("named_parameters", "prefix? recurse?", call => ModuleTree.Tensors(call, withNames: true, buffers: false));
+        Add("buffers", "recurse?", call => ModuleTree.Tensors(call, withNames: false, buffers: true));
+        Add("named_buffers", "prefix? recurse?", call => ModuleTree.Tensors(call, withNames: true, buffers: true));
+        Add("children", "", call => ModuleTree.Children((ModuleInstance)call[0], withNames: false));
+        Add("named_children", "", call => ModuleTree.Children((ModuleInstance)call[0], withNames: true));
+        Add("modules", "", call => ModuleTree.Modules(call, withNames: false));
+        Add("named_modules", "memo? prefix? remove_duplicate?", call => ModuleTree.Modules(call, withNames: true));
+        Add("get_submodule", "target", GetSubmodule);
+        Add("apply", "fn", Apply);
+        Add("requires_grad_", "requires_grad?", SetTrainable);
+        Add("extra_repr", "", _ => new TextValue(string.Empty));
+        Add("_get_name", "", call => new TextValue(((ModuleInstance)call[0]).ClassName));
+        foreach (var name in Unchanged)
+        {
+            table[name] = new BuiltinFunction(name, "self * **", call => call[0], isMethod: true);
+        }
+
+        return table;
+    }
+
+    /// <summary>Registers a tensor, or <c>None</c>, as a buffer.</summary>
+    /// <param name="interpreter">The interpreter.</param>
+    /// <param name="module">The module.</param>
+    /// <param name="name">The buffer's name.</param>
+    /// <param name="value">The tensor or <c>None</c>.</param>
+    /// <returns>False where an error was raised.</returns>
+    public static bool WriteBuffer(Interpreter interpreter, ModuleInstance module, string name, Value value)
+    {
+        if (value is not TensorValue tensor)
+        {
+            module.RegisterBuffer(name, null);
+            return true;
+        }
+
+        if (StateTensors.From(interpreter, tensor, isParameter: false, isTrainable: false) is not { } buffer)
+        {
+            return false;
+        }
+
+        module.RegisterBuffer(name, buffer);
+        return true;
+    }
+
+    private static Value? Initialise(BuiltinCall call)
+    {
+        if (call[0] is not ModuleInstance module)
+        {
+            return call.Raise("TypeError", "Module.__init__() takes a module");
+        }
+
+        module.IsReady = true;
+        return NoneValue.Instance;
+    }
+
+    private static Value? FindRegistered(BuiltinCall call) =>
+        call[0] is ModuleInstance module && call[1] is TextValue name
+            ? module.FindRegistered(name.Value) ?? call.Raise("AttributeError", $"'{module.TypeName}' object has no attribute '{name.Value}'")
+            : call.Raise("TypeError", "__getattr__() takes a module and a name");
+
+    private static Value? Register(BuiltinCall call, Func<BuiltinCall, ModuleInstance, string, Value?> register)
+    {
+        if (call[0] is not ModuleInstance module || call[1] is not TextValue name)
+        {
+            return call.Raise("TypeError", $"{(call.Name == "register_buffer" ? "buffer" : "module")} name should be a string. Got {call[1].TypeName}");
+        }
+
+        if (!module.IsReady)
+        {
+            return call.Raise("AttributeError", $"cannot assign {call.Name.Split('_')[^1]} before Module.__init__() call");
+        }
+
+        if (name.Value.Contains('.', StringComparison.Ordinal) || name.Value.Length == 0)
+        {
+            var what = call.Name switch
+            {
+                "register_buffer" => "buffer",
+                "register_parameter" => "parameter",
+                _ => "module",
+            };
+            return call.Raise("KeyError", name.Value.Length == 0 ? $"{what} name can't be empty string \"\"" : $"{what} name can't contain \".\", got: {name.Value}");
+        }
+
+        return call.Interpreter.State.Charge(1) ? register(call, module, name.Value) : null;
+    }
+
+    private static Value? RegisterParameter(BuiltinCall call, ModuleInstance module, string name)
+    {
+        if (call[2] is not (NoneValue or StateTensor { IsParameter: true }))
+        {
+            return call.Raise(
+                "TypeError", $"cannot assign '{ModuleAttributes.TypeName(call[2])}' object to parameter '{name}' (torch.nn.Parameter or None required)");
+        }
+
+        module.RegisterParameter(name, call[2] as StateTensor);
+        return NoneValue.Instance;
+    }
+
+    private static Value? AddBuffer(BuiltinCall call, ModuleInstance module, string name)
+    {
+        if (call[2] is not (NoneValue or TensorValue))
+        {
+            return call.Raise(
+                "TypeError", $"cannot assign '{ModuleAttributes.TypeName(call[2])}' object to buffer '{name}' (torch Tensor or None required)");
+        }
+
+        if (!WriteBuffer(call.Interpreter, module, name, call[2]))
+        {
+            return null;
+        }
+
+        if (call.Optional(3) is BoolValue { Value: false })
+        {
+            module.TransientBuffers.Add(name);
+        }
+
+        return NoneValue.Instance;
+    }
+
+    private static Value? AddChild(BuiltinCall call, ModuleInstance module, string name)
+    {
+        if (call[2] is not (NoneValue or ModuleInstance))
+        {
+            return call.Raise("TypeError", $"{ModuleAttributes.TypeName(call[2])} is not a Module subclass");
+        }
+
+        if (module.GetAttribute(name) is not null && !module.Children.ContainsKey(name))
+        {
+            return call.Raise("KeyError", $"attribute '{name}' already exists");
+        }
+
+        module.Children[name] = call[2];
+        return NoneValue.Instance;
+    }
+
+    private static Value? GetSubmodule(BuiltinCall call)
+    {
+        if (call.Text(1) is not { } path)
+        {
+            return null;
+        }
+
+        var current = call[0];
+        foreach (var name in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (call.Interpreter.Attributes.Read(current, name) is not { } next)
+            {
+                return null;
+            }
+
+            current = next;
+        }
+
+        return current;
+    }
+
+    private static Value? Apply(BuiltinCall call)
+    {
+        var interpreter = call.Interpreter;
+        foreach (var (_, module) in ModuleTree.Walk((ModuleInstance)call[0]).Reverse().ToImmutableArray())
+        {
+            if (interpreter.Calls.Call(call[1], CallArguments.Of(module)) is null)
+            {
+                return null;
+            }
+        }
+
+        return call[0];
+    }
+
+    private static Value? SetTrainable(BuiltinCall call)
+    {
+        var isTrainable = call.Values[1] is not BoolValue { Value: false };
+        foreach (var (_, module) in ModuleTree.Walk((ModuleInstance)call[0]))
+        {
+            foreach (var parameter in module.Parameters.Values.OfType<StateTensor>())
+            {
+                parameter.IsTrainable = isTrainable;
+            }
+        }
+
+        return call[0];
+    }
+}

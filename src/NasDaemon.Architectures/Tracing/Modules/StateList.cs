@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Architectures.Tracing.Errors;
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Tracing.Modules;
+
+/// <summary>Lists the parameters and buffers of a network in the order of PyTorch's <c>state_dict</c>: a module's own first, then its children's.</summary>
+/// <param name="state">Takes errors.</param>
+internal sealed class StateList(TraceState state)
+{
+    private const int DeepestModule = 200;
+
+    private readonly Dictionary<StateTensor, string> _names = new(ReferenceEqualityComparer.Instance);
+    private readonly ImmutableArray<StateEntry>.Builder _entries = ImmutableArray.CreateBuilder<StateEntry>();
+    private readonly ImmutableSortedDictionary<string, string>.Builder _types = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+    private long _elements;
+
+    /// <summary>The entries so far.</summary>
+    public ImmutableArray<StateEntry>.Builder Entries => _entries;
+
+    /// <summary>The class name of each module by path.</summary>
+    public ImmutableSortedDictionary<string, string>.Builder ModuleTypes => _types;
+
+    /// <summary>Lists a module with its children; names its tensors and notes its path where they have none.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="depth">How deep it is in the network.</param>
+    /// <returns>False where a limit is exceeded.</returns>
+    public bool Add(ModuleInstance module, string path = "", int depth = 0)
+    {
+        if (depth > DeepestModule)
+        {
+            state.Raise("RecursionError", "maximum recursion depth exceeded");
+            return false;
+        }
+
+        if (!state.Step())
+        {
+            return false;
+        }
+
+        module.Path ??= path;
+        _types[path] = module.ClassName;
+        foreach (var (name, parameter) in module.Parameters)
+        {
+            AddTensor(parameter, ModuleTree.Join(path, name), isPersistent: true);
+        }
+
+        foreach (var (name, buffer) in module.Buffers)
+        {
+            AddTensor(buffer, ModuleTree.Join(path, name), !module.TransientBuffers.Contains(name));
+        }
+
+        foreach (var (name, child) in module.Children)
+        {
+            if (child is ModuleInstance inner && !Add(inner, ModuleTree.Join(path, name), depth + 1))
+            {
+                return false;
+            }
+        }
+
+        return CheckSize();
+    }
+
+    /// <summary>Lists a tensor that no path of the network leads to.</summary>
+    /// <param name="tensor">The tensor, which is named.</param>
+    public void AddLoose(StateTensor tensor) =>
+        _entries.Add(new StateEntry(
+            tensor.Name!, tensor.Sizes, tensor.Type.Element, IsParameter: false, IsTrainable: false, IsPersistent: false, tensor.Initialisation));
+
+    private void AddTensor(Value value, string name, bool isPersistent)
+    {
+        if (value is not StateTensor tensor)
+        {
+            return;
+        }
+
+        var isFirst = _names.TryAdd(tensor, name);
+        if (isFirst)
+        {
+            tensor.Name = name;
+        }
+
+        var entry = new StateEntry(
+            name,
+            tensor.Sizes,
+            tensor.Type.Element,
+            tensor.IsParameter,
+            tensor.IsTrainable,
+            isPersistent,
+            tensor.Initialisation,
+            isFirst ? null : _names[tensor]);
+        _entries.Add(entry);
+        _elements = isFirst ? AddSaturated(_elements, entry.Shape) : _elements;
+    }
+
+    private static long AddSaturated(long total, ImmutableArray<long> shape)
+    {
+        var product = (Int128)1;
+        foreach (var size in shape)
+        {
+            product = product > long.MaxValue ? product : product * size;
+        }
+
+        return total + product > long.MaxValue ? long.MaxValue : total + (long)product;
+    }
+
+    private bool CheckSize()
+    {
+        if (_elements <= state.Limits.Parameters)
+        {
+            return true;
+        }
+
+        state.Refuse(Abstractions.Failures.FailureClass.LimitExceeded, $"The network has more than {state.Limits.Parameters} parameters.");
+        return false;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using NasDaemon.Abstractions.Failures;
+using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Architectures.Graphs;
+using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Syntax;
+using NasDaemon.Architectures.Tracing.Errors;
+using NasDaemon.Architectures.Tracing.Evaluation;
+using NasDaemon.Architectures.Tracing.Frames;
+using NasDaemon.Architectures.Tracing.Modules;
+using NasDaemon.Architectures.Tracing.Values;
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Tracing;
+
+/// <summary>One trace: executes the file, makes the network, runs its <c>forward</c>, and checks what it returns.</summary>
+internal sealed class NetworkBuilder
+{
+    private const string NetworkName = "Net";
+
+    private readonly TraceRequest _request;
+    private readonly GraphBuilder _graph;
+    private readonly TraceState _state;
+    private readonly Interpreter _interpreter;
+    private SourceDialect? _dialect;
+
+    /// <summary>Prepares a trace.</summary>
+    /// <param name="limits">What it may use up.</param>
+    /// <param name="request">What the network is for.</param>
+    public NetworkBuilder(TracingLimits limits, TraceRequest request)
+    {
+        _request = request;
+        _graph = new GraphBuilder(new GraphLimits(limits.GraphNodes, limits.ActivationElements));
+        _state = new TraceState(limits, new TraceScope(_graph));
+        _interpreter = new Interpreter(_state);
+        AmbientNames.Bind(_interpreter.Globals);
+    }
+
+    /// <summary>Traces a file.</summary>
+    /// <param name="module">The parsed file.</param>
+    /// <returns>The network, or why there is none.</returns>
+    public TraceResult Trace(SourceModule module)
+    {
+        var architecture = Build(module);
+        return architecture is not null && _dialect is { } dialect
+            ? TraceResult.Accepted(architecture, dialect)
+            : TraceResult.Refused(_state.Error?.ToFailure() ?? throw new InvalidOperationException("A trace ended without network and without error."), _dialect);
+    }
+
+    private Architecture? Build(SourceModule module)
+    {
+        _interpreter.Calls.IsLoading = true;
+        if (_interpreter.Statements.ExecuteBlock(module.Body, _interpreter.Globals) == Completion.Raise)
+        {
+            return null;
+        }
+
+        _interpreter.Calls.IsLoading = false;
+        _state.Scope.Line = 0;
+        if (FindNetwork() is not { } type || MakeNetwork(type) is not { } network)
+        {
+            return null;
+        }
+
+        var listed = new StateList(_state);
+        if (!listed.Add(network))
+        {
+            return null;
+        }
+
+        foreach (var loose in _interpreter.Modules.Known)
+        {
+            if (loose.Name is null)
+            {
+                _interpreter.Modules.NameLoose(loose);
+            }
+        }
+
+        if (Run(network) is not { } output || OutputCheck.Check(_state, output, _request.Shape.Outputs) is not { } tensor)
+        {
+            return null;
+        }
+
+        return Finish(listed, tensor);
+    }
+
+    private ClassValue? FindNetwork()
+    {
+        if (_interpreter.Globals.Variables.TryGetValue(NetworkName, out var value))
+        {
+            if (value is ClassValue { IsModule: true } type)
+            {
+                return type;
+            }
+
+            if (value is ClassValue { UnknownBase: { } unknown })
+            {
+                _state.Refuse(FailureClass.UnknownName, $"The class '{NetworkName}' inherits from '{unknown}', which the tracer does not know.");
+                return null;
+            }
+
+            _state.Raise(FailureClass.WrongOutput, "TypeError", $"'{NetworkName}' is not a class that inherits from nn.Module.");
+            return null;
+        }
+
+        var other = _interpreter.Globals.Variables.Values.OfType<ClassValue>().LastOrDefault(type => type is { IsModule: true, IsUserDefined: true });
+        _state.Raise("NameError", $"name '{NetworkName}' is not defined", other is null ? null : $"The network has to be called '{NetworkName}', not '{other.Name}'.");
+        return null;
+    }
+
+    private ModuleInstance? MakeNetwork(ClassValue type)
+    {
+        _dialect = Dialects.Of(type);
+        var arguments = _dialect == SourceDialect.Lemur ? Dialects.Arguments(type, _request) : CallArguments.Of();
+        return _interpreter.Calls.Call(type, arguments) switch
+        {
+            ModuleInstance network => network,
+            null => null,
+            var other => Refuse($"'{NetworkName}' made a {other.TypeName}, not a module."),
+        };
+    }
+
+    private ModuleInstance? Refuse(string message)
+    {
+        _state.Raise(FailureClass.WrongOutput, "TypeError", message);
+        return null;
+    }
+
+    private Value? Run(ModuleInstance network)
+    {
+        Dimension[] shape = [Dimension.Batch, .. _request.Shape.Input.Select(size => Dimension.FromInt64(size))];
+        var inputs = new List<Value> { Input(new TensorType([.. shape])) };
+        foreach (var extra in _request.ExtraInputs)
+        {
+            inputs.Add(Input(extra));
+        }
+
+        _state.Scope.InForward = true;
+        return _interpreter.Calls.Call(network, new CallArguments(inputs, []));
+    }
+
+    private TensorValue Input(TensorType type) => new(type, _graph.AddInput(type));
+
+    private Architecture Finish(StateList listed, TensorValue output)
+    {
+        var built = _graph.Build(output.Source, output.Type, [], ImmutableSortedDictionary<string, string>.Empty);
+        var used = StateReferences.In(built);
+        foreach (var tensor in _interpreter.Modules.Loose)
+        {
+            if (used.Contains(tensor.Name!))
+            {
+                listed.AddLoose(tensor);
+            }
+        }
+
+        return built with { State = listed.Entries.ToImmutable(), ModuleTypes = listed.ModuleTypes.ToImmutable() };
+    }
+}
