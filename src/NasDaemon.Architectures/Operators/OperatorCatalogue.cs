@@ -41,6 +41,9 @@ internal sealed class OperatorCatalogue
     /// <summary>The catalogue.</summary>
     public static OperatorCatalogue Default => Shared.Value;
 
+    /// <summary>The full paths of all functions, by no particular order.</summary>
+    public IEnumerable<string> FunctionPaths => _functions.Keys;
+
     /// <summary>Every operator, by no particular order.</summary>
     public IEnumerable<OperatorDefinition> Operators => _operators.Values;
 

@@ -19,7 +19,12 @@ internal static class OutputCheck
         state.Scope.Line = 0;
         if (output is not TensorValue tensor)
         {
-            Refuse(state, $"forward() returned {Describe(output)}, not a tensor of shape [{TraceBatch.Size}, {wanted}].");
+            // The text that Python gives as soon as anything asks for the output's shape.
+            state.Raise(
+                FailureClass.WrongOutput,
+                "AttributeError",
+                $"'{output.TypeName}' object has no attribute 'shape'",
+                $"forward() returned {Describe(output)}, not a tensor of shape [{TraceBatch.Size}, {wanted}].");
             return null;
         }
 

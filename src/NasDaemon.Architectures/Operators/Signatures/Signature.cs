@@ -105,6 +105,12 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
         {
             if (values[index] is null)
             {
+                if (Parameters[index].IsVariadic && Style == SignatureStyle.Python)
+                {
+                    values[index] = new TupleValue([]);
+                    continue;
+                }
+
                 if (Parameters[index].Default is not { } value)
                 {
                     (missing ??= []).Add(Parameters[index]);

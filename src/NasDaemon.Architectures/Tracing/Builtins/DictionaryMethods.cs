@@ -140,13 +140,13 @@ internal static class DictionaryMethods
         return NoneValue.Instance;
     }
 
-    private static Value? Copy(BuiltinCall call)
+    private static DictionaryValue? Copy(BuiltinCall call)
     {
         var copy = new DictionaryValue { IsOrdered = Self(call).IsOrdered, DefaultFactory = Self(call).DefaultFactory };
         return Fill(call, copy, call[0], []) ? copy : null;
     }
 
-    private static Value? Update(BuiltinCall call) => Fill(call, Self(call), call.Optional(1), call.Keywords) ? NoneValue.Instance : null;
+    private static NoneValue? Update(BuiltinCall call) => Fill(call, Self(call), call.Optional(1), call.Keywords) ? NoneValue.Instance : null;
 
     private static Value? MoveToEnd(BuiltinCall call)
     {

@@ -48,7 +48,7 @@ internal static class ListMethods
     private static Value? Missing(BuiltinCall call) =>
         call.Interpreter.Representations.Represent(call[1]) is { } text ? call.Raise("ValueError", $"{text} is not in list") : null;
 
-    private static Value? Append(BuiltinCall call)
+    private static NoneValue? Append(BuiltinCall call)
     {
         var items = Items(call);
         items.Add(call[1]);
@@ -57,7 +57,7 @@ internal static class ListMethods
             : call.Interpreter.State.Charge(1) ? NoneValue.Instance : null;
     }
 
-    private static Value? Extend(BuiltinCall call)
+    private static NoneValue? Extend(BuiltinCall call)
     {
         if (call.Items(1) is not { } added || !call.Interpreter.State.ChargeCollection(Items(call).Count + added.Count))
         {
@@ -68,7 +68,7 @@ internal static class ListMethods
         return NoneValue.Instance;
     }
 
-    private static Value? Insert(BuiltinCall call)
+    private static NoneValue? Insert(BuiltinCall call)
     {
         var items = Items(call);
         if (call.Integer(1) is not { } index || !call.Interpreter.State.ChargeCollection(items.Count + 1))
@@ -127,7 +127,7 @@ internal static class ListMethods
         return NoneValue.Instance;
     }
 
-    private static Value? Sort(BuiltinCall call)
+    private static NoneValue? Sort(BuiltinCall call)
     {
         if (Sorting.Sort(call, [.. Items(call)], call.Optional(1), call.Optional(2)) is not { } sorted)
         {

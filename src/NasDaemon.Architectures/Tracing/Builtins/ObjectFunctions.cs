@@ -1,5 +1,6 @@
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Syntax.Expressions;
+using NasDaemon.Architectures.Tracing.Evaluation;
 using NasDaemon.Architectures.Tracing.Library;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
@@ -37,7 +38,7 @@ internal static class ObjectFunctions
         new("dir", "object?", _ => new ListValue([])),
     ];
 
-    private static Value? Test(BuiltinCall call, ClassValue type) => Matches(call, type, call[1], 0) is { } matches ? BoolValue.Of(matches) : null;
+    private static BoolValue? Test(BuiltinCall call, ClassValue type) => Matches(call, type, call[1], 0) is { } matches ? BoolValue.Of(matches) : null;
 
     private static bool? Matches(BuiltinCall call, ClassValue type, Value wanted, int depth)
     {
@@ -58,7 +59,7 @@ internal static class ObjectFunctions
             case UnknownValue { Path: "typing.Callable" or "collections.abc.Callable" }:
                 return IsCallable(call[0]);
             case UnknownValue { Path: "collections.abc.Iterable" or "collections.abc.Sequence" or "typing.Iterable" or "typing.Sequence" }:
-                return call.Interpreter.Iteration.IsIterable(call[0]);
+                return Iteration.IsIterable(call[0]);
             case UnknownValue { Path: "numbers.Number" or "numbers.Real" }:
                 return Numbers.IsNumber(call[0]);
             case UnknownValue:
@@ -103,13 +104,13 @@ internal static class ObjectFunctions
         return true;
     }
 
-    private static Value? SetAttribute(BuiltinCall call) =>
+    private static NoneValue? SetAttribute(BuiltinCall call) =>
         call.Text(1) is { } name && call.Interpreter.AttributeWriter.Write(call[0], name, call[2]) ? NoneValue.Instance : null;
 
-    private static Value? DeleteAttribute(BuiltinCall call) =>
+    private static NoneValue? DeleteAttribute(BuiltinCall call) =>
         call.Text(1) is { } name && call.Interpreter.AttributeWriter.Delete(call[0], name) ? NoneValue.Instance : null;
 
-    private static Value? HasAttribute(BuiltinCall call)
+    private static BoolValue? HasAttribute(BuiltinCall call)
     {
         if (call.Text(1) is not { } name)
         {
@@ -120,10 +121,10 @@ internal static class ObjectFunctions
         return value is not null || Swallow(call) ? BoolValue.Of(value is not null) : null;
     }
 
-    private static Value? Hash(BuiltinCall call) =>
+    private static IntegerValue? Hash(BuiltinCall call) =>
         call.Interpreter.Items.CheckKey(call[0]) ? new IntegerValue(KeyComparer.Instance.GetHashCode(call[0])) : null;
 
-    private static Value? Format(BuiltinCall call)
+    private static TextValue? Format(BuiltinCall call)
     {
         var specification = call.Optional(1) is TextValue given ? given.Value : string.Empty;
         return Formatting.Format(call.Interpreter, call[0], specification) is { } text ? new TextValue(text) : null;
@@ -160,7 +161,7 @@ internal static class ObjectFunctions
         return digits is IntegerValue { Traced: >= 0 and <= 15 } places ? new FloatValue(Math.Round(number, (int)places.Traced, MidpointRounding.ToEven)) : call[0];
     }
 
-    private static Value? DivideWithRest(BuiltinCall call) =>
+    private static TupleValue? DivideWithRest(BuiltinCall call) =>
         call.Interpreter.Operators.Apply(BinaryOperator.FloorDivide, call[0], call[1]) is { } quotient
         && call.Interpreter.Operators.Apply(BinaryOperator.Modulo, call[0], call[1]) is { } rest
             ? new TupleValue([quotient, rest])

@@ -21,6 +21,6 @@ internal static class ObjectMethods
         return table;
     }
 
-    private static Value? SetAttribute(BuiltinCall call) =>
+    private static NoneValue? SetAttribute(BuiltinCall call) =>
         call.Text(1) is { } name && call.Interpreter.AttributeWriter.WriteDirectly(call[0], name, call[2]) ? NoneValue.Instance : null;
 }

@@ -68,7 +68,7 @@ internal static class SequenceFunctions
             : call.Raise("TypeError", $"'{call[0].TypeName}' object is not an iterator");
     }
 
-    private static Value? Enumerate(BuiltinCall call)
+    private static IteratorValue? Enumerate(BuiltinCall call)
     {
         var start = call.Values[1] is null ? 0 : call.Integer(1);
         if (start is not { } first || call.Items(0) is not { } items || !call.Interpreter.State.ChargeCollection(items.Count))
@@ -85,7 +85,7 @@ internal static class SequenceFunctions
         return new IteratorValue("enumerate", pairs);
     }
 
-    private static Value? Zip(BuiltinCall call)
+    private static IteratorValue? Zip(BuiltinCall call)
     {
         if (Spread(call, call.Rest) is not { } columns)
         {
@@ -140,7 +140,7 @@ internal static class SequenceFunctions
         return new IteratorValue("map", results);
     }
 
-    private static Value? Filter(BuiltinCall call)
+    private static IteratorValue? Filter(BuiltinCall call)
     {
         if (call.Items(1) is not { } items)
         {
@@ -207,7 +207,7 @@ internal static class SequenceFunctions
         return sorted[0];
     }
 
-    private static Value? Quantify(BuiltinCall call, bool isAny)
+    private static BoolValue? Quantify(BuiltinCall call, bool isAny)
     {
         if (call.Items(0) is not { } items)
         {

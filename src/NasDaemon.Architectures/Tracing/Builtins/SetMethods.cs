@@ -62,7 +62,7 @@ internal static class SetMethods
         return copy;
     }
 
-    private static Value? Add(BuiltinCall call)
+    private static NoneValue? Add(BuiltinCall call)
     {
         if (!call.Interpreter.Items.CheckKey(call[1]) || !call.Interpreter.State.Charge(1))
         {
@@ -73,7 +73,7 @@ internal static class SetMethods
         return NoneValue.Instance;
     }
 
-    private static Value? Update(BuiltinCall call)
+    private static NoneValue? Update(BuiltinCall call)
     {
         if (Of(call, 1) is not { } other)
         {

@@ -7,14 +7,14 @@ namespace NasDaemon.Architectures.Tracing.Builtins;
 /// <summary>What calling PyTorch's classes that are no modules does.</summary>
 internal static class TensorConstructors
 {
+    private static readonly BuiltinFunction ParameterFunction = new("Parameter", "data requires_grad?", MakeParameter);
+    private static readonly BuiltinFunction DeviceFunction = new("device", "type index?", MakeDevice);
+
     /// <summary><c>nn.Parameter(data, requires_grad)</c>.</summary>
     public static readonly NativeConstructor Parameter = (interpreter, _, arguments) => interpreter.Calls.Call(ParameterFunction, arguments);
 
     /// <summary><c>torch.device(name)</c>.</summary>
     public static readonly NativeConstructor Device = (interpreter, _, arguments) => interpreter.Calls.Call(DeviceFunction, arguments);
-
-    private static readonly BuiltinFunction ParameterFunction = new("Parameter", "data requires_grad?", MakeParameter);
-    private static readonly BuiltinFunction DeviceFunction = new("device", "type index?", MakeDevice);
 
     private static Value? MakeParameter(BuiltinCall call)
     {

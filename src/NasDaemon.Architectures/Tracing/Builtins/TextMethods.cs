@@ -34,8 +34,8 @@ internal static class TextMethods
             ("isnumeric", "", call => All(call, char.IsNumber)),
             ("isalpha", "", call => All(call, char.IsLetter)),
             ("isalnum", "", call => All(call, char.IsLetterOrDigit)),
-            ("isupper", "", call => BoolValue.Of(Self(call).Any(char.IsLetter) && Self(call) == Self(call).ToUpperInvariant())),
-            ("islower", "", call => BoolValue.Of(Self(call).Any(char.IsLetter) && Self(call) == Self(call).ToLowerInvariant())),
+            ("isupper", "", call => BoolValue.Of(Self(call).Any(char.IsUpper) && !Self(call).Any(char.IsLower))),
+            ("islower", "", call => BoolValue.Of(Self(call).Any(char.IsLower) && !Self(call).Any(char.IsUpper))),
             ("zfill", "width", call => Pad(call, (text, width, _) => text.PadLeft(width, '0'))),
             ("ljust", "width fillchar?", call => Pad(call, (text, width, fill) => text.PadRight(width, fill))),
             ("rjust", "width fillchar?", call => Pad(call, (text, width, fill) => text.PadLeft(width, fill))));
@@ -58,15 +58,15 @@ internal static class TextMethods
         return BoolValue.Of(parts.OfType<TextValue>().Any(part => test(Self(call), part.Value)));
     }
 
-    private static Value? Pair(BuiltinCall call, Func<string, string, string> map) => call.Text(1) is { } part ? new TextValue(map(Self(call), part)) : null;
+    private static TextValue? Pair(BuiltinCall call, Func<string, string, string> map) => call.Text(1) is { } part ? new TextValue(map(Self(call), part)) : null;
 
-    private static Value? Index(BuiltinCall call) =>
+    private static IntegerValue? Index(BuiltinCall call) =>
         call.Text(1) is { } part ? new IntegerValue(Self(call).IndexOf(part, StringComparison.Ordinal)) : null;
 
     private static Value? FindOrRaise(BuiltinCall call) =>
         Index(call) is IntegerValue { Constant: < 0 } ? call.Raise("ValueError", "substring not found") : Index(call);
 
-    private static Value? Count(BuiltinCall call)
+    private static IntegerValue? Count(BuiltinCall call)
     {
         if (call.Text(1) is not { } part)
         {
@@ -77,7 +77,7 @@ internal static class TextMethods
         return new IntegerValue(part.Length == 0 ? text.Length + 1 : (text.Length - text.Replace(part, string.Empty, StringComparison.Ordinal).Length) / part.Length);
     }
 
-    private static Value? Replace(BuiltinCall call)
+    private static TextValue? Replace(BuiltinCall call)
     {
         if (call.Text(1) is not { } old || call.Text(2) is not { } fresh)
         {
@@ -139,7 +139,7 @@ internal static class TextMethods
 
     private static BoolValue All(BuiltinCall call, Func<char, bool> test) => BoolValue.Of(Self(call).Length > 0 && Self(call).All(test));
 
-    private static Value? Pad(BuiltinCall call, Func<string, int, char, string> pad)
+    private static TextValue? Pad(BuiltinCall call, Func<string, int, char, string> pad)
     {
         var fill = call.Values.Length > 2 && call.Optional(2) is TextValue { Value: [var character] } ? character : ' ';
         return call.Integer(1) is { } width && call.Interpreter.State.ChargeText(Math.Max(0, width))

@@ -77,7 +77,7 @@ internal static class TypeConstructors
 
     private static IReadOnlyList<Value>? TakeItems(BuiltinCall call) => call.Values[0] is null ? [] : call.Items(0);
 
-    private static Value? Fill(BuiltinCall call, DictionaryValue target) =>
+    private static DictionaryValue? Fill(BuiltinCall call, DictionaryValue target) =>
         DictionaryMethods.Fill(call, target, call.Optional(0), call.Keywords) ? target : null;
 
     private static Value? ToSize(BuiltinCall call)

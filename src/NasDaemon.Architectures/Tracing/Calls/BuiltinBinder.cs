@@ -57,7 +57,7 @@ internal sealed class BuiltinBinder(Interpreter interpreter)
         return null;
     }
 
-    private IReadOnlyList<KeywordArgument>? TakeKeywords(BuiltinFunction function, CallArguments arguments, Value?[] values)
+    private List<KeywordArgument>? TakeKeywords(BuiltinFunction function, CallArguments arguments, Value?[] values)
     {
         List<KeywordArgument>? rest = null;
         foreach (var keyword in arguments.Keywords)

@@ -173,7 +173,7 @@ internal sealed class ComparisonEvaluator(Interpreter interpreter)
                 return interpreter.Calls.Call(method, CallArguments.Of(container, item)) is { } result ? interpreter.Truth.Test(result) : null;
         }
 
-        if (!interpreter.Iteration.IsIterable(container))
+        if (!Iteration.IsIterable(container))
         {
             interpreter.State.Raise("TypeError", $"argument of type '{container.TypeName}' is not iterable");
             return null;

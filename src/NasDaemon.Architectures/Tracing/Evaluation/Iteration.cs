@@ -12,7 +12,7 @@ internal sealed class Iteration(Interpreter interpreter)
     /// <summary>Whether something can be iterated.</summary>
     /// <param name="value">The value.</param>
     /// <returns>True where it can.</returns>
-    public bool IsIterable(Value value) => value switch
+    public static bool IsIterable(Value value) => value switch
     {
         ListValue or TupleValue or TextValue or RangeValue or DictionaryValue or SetValue or IteratorValue or TensorValue => true,
         InstanceValue instance => instance.Type.Find("__iter__") is not null || instance.Type.Find("__getitem__") is not null,

@@ -2,7 +2,6 @@ using NasDaemon.Architectures.Syntax.Statements;
 using NasDaemon.Architectures.Tracing.Frames;
 using NasDaemon.Architectures.Tracing.Library;
 using NasDaemon.Architectures.Tracing.Values;
-using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Tracing.Execution;
 

@@ -49,7 +49,7 @@ internal sealed class TargetAssigner(Interpreter interpreter)
 
     private bool Unpack(ImmutableArray<Expression> targets, Value value, Frame frame)
     {
-        if (!interpreter.Iteration.IsIterable(value) && value is not Values.UnknownValue)
+        if (!Iteration.IsIterable(value) && value is not Values.UnknownValue)
         {
             interpreter.State.Raise("TypeError", $"cannot unpack non-iterable {value.TypeName} object");
             return false;

@@ -1,5 +1,4 @@
 using NasDaemon.Architectures.Tracing.Builtins;
-using NasDaemon.Architectures.Tracing.Modules;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 

@@ -8,6 +8,8 @@ namespace NasDaemon.Architectures.Tracing.Library;
 /// <summary>Python's <c>itertools</c> and <c>operator</c>.</summary>
 internal static class IterationLibrary
 {
+    private static readonly BuiltinFunction ChainFunction = new("chain", "*", call => Join(call, call.Rest));
+
     /// <summary><c>itertools.chain</c>, a class for the sake of <c>chain.from_iterable</c>.</summary>
     public static readonly ClassValue Chain = new("chain", [CoreTypes.Object], CoreTypes.Object.ResolutionOrder)
     {
@@ -17,8 +19,6 @@ internal static class IterationLibrary
             ["from_iterable"] = new BuiltinFunction("from_iterable", "iterables", call => call.Items(0) is { } parts ? Join(call, parts) : null),
         },
     };
-
-    private static readonly BuiltinFunction ChainFunction = new("chain", "*", call => Join(call, call.Rest));
 
     /// <summary>The functions.</summary>
     public static IEnumerable<BuiltinFunction> Functions =>
@@ -47,7 +47,7 @@ internal static class IterationLibrary
         return new BuiltinFunction(name, "a b", call => call.Interpreter.Operators.Apply(binary, call[0], call[1]));
     }
 
-    private static Value? Join(BuiltinCall call, IReadOnlyList<Value> parts)
+    private static IteratorValue? Join(BuiltinCall call, IReadOnlyList<Value> parts)
     {
         var all = new List<Value>();
         foreach (var part in parts)
@@ -63,7 +63,7 @@ internal static class IterationLibrary
         return new IteratorValue("itertools.chain", all);
     }
 
-    private static Value? Product(BuiltinCall call)
+    private static IteratorValue? Product(BuiltinCall call)
     {
         var rows = new List<List<Value>> { new() };
         var turns = call.Optional(0) is IntegerValue { Traced: >= 0 and <= 64 } repeat ? repeat.Traced : 1;
@@ -83,12 +83,12 @@ internal static class IterationLibrary
         return new IteratorValue("itertools.product", rows.ConvertAll(row => (Value)new TupleValue(row)));
     }
 
-    private static Value? Repeat(BuiltinCall call) =>
+    private static IteratorValue? Repeat(BuiltinCall call) =>
         call.Integer(1) is { } times && call.Interpreter.State.ChargeCollection(Math.Max(0, times))
             ? new IteratorValue("itertools.repeat", [.. Enumerable.Repeat(call[0], (int)Math.Max(0, times))])
             : null;
 
-    private static Value? Accumulate(BuiltinCall call)
+    private static IteratorValue? Accumulate(BuiltinCall call)
     {
         if (call.Items(0) is not { } items)
         {
@@ -110,7 +110,7 @@ internal static class IterationLibrary
         return new IteratorValue("itertools.accumulate", sums);
     }
 
-    private static Value? Combinations(BuiltinCall call)
+    private static IteratorValue? Combinations(BuiltinCall call)
     {
         if (call.Items(0) is not { } items || call.Integer(1) is not { } size)
         {

@@ -52,7 +52,7 @@ internal static class MathLibrary
         Add(known, "gcd", "*", call => Fold(call, 0, GreatestDivisor));
         Add(known, "lcm", "*", call => Fold(call, 1, (left, right) => left == 0 || right == 0 ? 0 : Math.Abs(left / GreatestDivisor(left, right) * right)));
         Add(known, "prod", "iterable", Product);
-        Add(known, "isqrt", "n", call => call.Integer(0) is >= 0 and var value ? new IntegerValue((long)Math.Floor(Math.Sqrt(value ?? 0))) : Domain(call));
+        Add(known, "isqrt", "n", call => call.Integer(0) is >= 0 and var value ? new IntegerValue((long)Math.Floor(Math.Sqrt(value))) : Domain(call));
         Add(known, "factorial", "n", Factorial);
     }
 

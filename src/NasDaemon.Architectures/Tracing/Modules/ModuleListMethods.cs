@@ -34,7 +34,7 @@ internal static class ModuleListMethods
         return call.Optional(1) is not { } modules || ContainerTools.Extend(call, container, modules) ? NoneValue.Instance : null;
     }
 
-    private static Value? Join(BuiltinCall call)
+    private static ModuleInstance? Join(BuiltinCall call)
     {
         var joined = new ModuleInstance(ModuleTypes.List, call.Interpreter) { IsReady = true };
         return ContainerTools.Extend(call, joined, call[0]) && ContainerTools.Extend(call, joined, call[1]) ? joined : null;

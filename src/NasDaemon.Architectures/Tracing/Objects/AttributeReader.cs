@@ -48,7 +48,7 @@ internal sealed class AttributeReader(Interpreter interpreter)
         _ when name == "__class__" => CoreTypes.Of(target),
         BuiltinFunction function when name == "__name__" => new TextValue(function.Name),
         CatalogueFunctionValue function when name == "__name__" => new TextValue(function.Function.Signature.Name),
-        PartialValue partial when name == "func" => partial.Function,
+        PartialValue call when name == "func" => call.Function,
         _ => CoreTypes.Of(target).Find(name) is { } found ? Bind(found, target, CoreTypes.Of(target)) : null,
     };
 
@@ -140,7 +140,7 @@ internal sealed class AttributeReader(Interpreter interpreter)
         return dictionary;
     }
 
-    private Value? FindOnClass(ClassValue type, string name)
+    private static Value? FindOnClass(ClassValue type, string name)
     {
         switch (name)
         {
