@@ -43,7 +43,8 @@ public static class NearName
     private static int Tolerance(string written, string candidate) => Math.Max(1, Math.Max(written.Length, candidate.Length) / 3);
 
     private static bool IsPart(string written, string candidate) =>
-        written.Length >= 3 && candidate.Split('_').Contains(written, StringComparer.Ordinal);
+        written.Length >= 3
+        && (candidate.StartsWith(written, StringComparison.Ordinal) || candidate.Split('_').Contains(written, StringComparer.Ordinal));
 
     // Optimal string alignment: three rows of the usual table are enough to look back over a swap.
     private static int Distance(string left, string right)

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Logging;
+using NasDaemon.Abstractions.Plugins;
+using NasDaemon.Pipeline.Workers;
+
+namespace NasDaemon.Pipeline.Configuration;
+
+/// <summary>The settings of the daemon: what <c>nasdaemon.yaml</c> says, defaults filled in.</summary>
+/// <param name="Folders">Where the daemon keeps things, as absolute paths.</param>
+/// <param name="Workers">How many workers run and what each may use up.</param>
+/// <param name="ScanInterval">The longest time between two looks into the inbox.</param>
+/// <param name="Settle">How long a file must hold still before it is taken.</param>
+/// <param name="LogLevel">What is worth writing.</param>
+/// <param name="LogFiles">How many log files are kept.</param>
+/// <param name="Engine">The training engine of tasks that name none.</param>
+public sealed record DaemonSettings(
+    DaemonFolders Folders,
+    WorkerSettings Workers,
+    TimeSpan ScanInterval,
+    TimeSpan Settle,
+    LogLevel LogLevel,
+    int LogFiles,
+    string Engine)
+{
+    /// <summary>The file that is read in the home folder where none is named.</summary>
+    public const string FileName = "nasdaemon.yaml";
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="file">The settings file; null takes <see cref="FileName"/> in the home folder, and the defaults where there is none.</param>
+    /// <param name="home">The folder from which relative paths start.</param>
+    /// <returns>The settings, or everything that is wrong.</returns>
+    public static SettingsReading Load(string? file, string home) => new SettingsReader(Path.GetFullPath(home)).Read(file);
+}

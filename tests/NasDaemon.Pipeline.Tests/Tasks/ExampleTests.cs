@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using NasDaemon.Abstractions.Plugins;
+using NasDaemon.Datasets.Vision;
+using NasDaemon.Estimation.Asha;
+using NasDaemon.Pipeline.Tasks;
+using NasDaemon.Pipeline.Tests.Generated;
+using NasDaemon.Pipeline.Tests.Plugins;
+using NasDaemon.Search.Evolution;
+using NasDaemon.Search.Spaces;
+
+namespace NasDaemon.Pipeline.Tests.Tasks;
+
+/// <summary>Reads every example with the components and data sets that the daemon brings.</summary>
+public sealed class ExampleTests
+{
+    private static readonly TaskReader Reader = MakeReader();
+
+    public static TheoryData<string> Examples => [.. Directory.GetFiles(Repository.Combine("config", "examples")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void ReadFile_Example_IsATask(string name)
+    {
+        var reading = Reader.ReadFile(Repository.Combine("config", "examples", name));
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal(Path.GetFileNameWithoutExtension(name), reading.Task!.Name);
+        Assert.StartsWith("# yaml-language-server: $schema=../task.schema.json\n", reading.Yaml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReadFile_Quickstart_HoldsFiveThousandImagesBack()
+    {
+        var task = Reader.ReadFile(Repository.Combine("config", "examples", "mnist-quickstart.yaml")).Task!;
+
+        Assert.Equal(5000, Math.Round(60_000 * task.Dataset.ValidationShare, 9));
+        Assert.True(task.Budget.Trials >= 8);
+    }
+
+    private static TaskReader MakeReader()
+    {
+        var catalogue = RealPlugins.Register(new SpacesPlugin(), new EvolutionPlugin(), new EstimationPlugin(), new VisionPlugin()) with
+        {
+            Engines = KnownComponents.Catalogue.Engines,
+        };
+        var context = new ComponentContext(
+            OptionValues.None,
+            new DaemonFolders("inbox", "outbox", "state", "data", "models"),
+            TimeProvider.System,
+            NullLoggerFactory.Instance);
+        return new TaskReader(catalogue, catalogue.Datasets.SelectMany(datasets => datasets.Create(context).Datasets));
+    }
+}
