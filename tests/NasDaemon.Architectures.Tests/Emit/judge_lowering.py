@@ -1,5 +1,6 @@
 """Runs calls in PyTorch and their lowered form in TorchScript on the same tensors, and prints where they differ."""
 import functools
+import itertools
 import json
 import re
 import sys
@@ -23,13 +24,13 @@ def decode(value, tensors):
 def define(source):
     for name in re.findall(r"torch\.(\w+)", source):
         assert hasattr(aten, name), f"libtorch knows no torch.{name}"
-    module = real.jit.script(real.nn.Module())
+    module = real.jit.script(type(f"Lowered{next(numbers)}", (real.nn.Module,), {})())
     torch = aten  # libtorch's own compiler finds only the native operators under this name
     module.define(source)
     return module
 
 
-real, aten = torch, torch.ops.aten
+real, aten, numbers = torch, torch.ops.aten, itertools.count()
 for line in open(sys.argv[1], encoding="utf-8"):
     item = json.loads(line)
     path, arguments, *rest = json.loads(item["row"])

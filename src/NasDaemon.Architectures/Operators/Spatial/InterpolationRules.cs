@@ -51,13 +51,17 @@ internal static class InterpolationRules
 
     private static CallResult Emit(OperatorCall call, TensorValue input, ImmutableArray<Dimension> shape, Value scales)
     {
-        if (!OperatorCatalogue.Default.TryFindOperator("upsample", out var definition))
+        var mode = ((TextValue)call["mode"]).Value;
+        var isNearest = mode.StartsWith("nearest", StringComparison.Ordinal);
+        var prefix = mode == "nearest-exact" ? "_upsample_nearest_exact" : $"upsample_{mode}";
+        if (!OperatorCatalogue.Default.TryFindOperator($"{prefix}{shape.Length - 2}d", out var definition))
         {
-            return OperatorError.Unsupported("Interpolation is not supported.");
+            return OperatorError.Unsupported($"Interpolation with mode {mode} is not supported.");
         }
 
-        Value[] arguments = [input, new SizeValue(shape[2..]), call["mode"], BoolValue.Of(call.Flag("align_corners")), scales];
-        var flops = ((TextValue)call["mode"]).Value.StartsWith("nearest", StringComparison.Ordinal) ? 0 : 8 * ShapeMath.SampleElements(shape);
+        Value size = scales is NoneValue ? new SizeValue(shape[2..]) : NoneValue.Instance;
+        Value[] arguments = isNearest ? [input, size, scales] : [input, size, BoolValue.Of(call.Flag("align_corners")), scales];
+        var flops = isNearest ? 0 : 8 * ShapeMath.SampleElements(shape);
         var result = NodeWriter.Write(call.Scope, definition, arguments, [input.Type with { Shape = shape }], flops, keepsActivation: true);
         return result.Value is TensorValue output ? output.WithStrides(TensorLayout.Spatial(input, shape)) : result;
     }

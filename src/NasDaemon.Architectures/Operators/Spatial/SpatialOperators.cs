@@ -12,7 +12,9 @@ internal static class SpatialOperators
             "input: Tensor, size: any = None, scale_factor: any = None, mode: str = 'nearest', align_corners: any = None, recompute_scale_factor: any = None, antialias: bool = False",
             "F.interpolate F.upsample",
             InterpolationRules.Interpolate),
-        new("upsample", "input: Tensor, output_size: any, mode: str, align_corners: bool, scale_factors: any", "", PointwiseRules.Unary(1)),
+        Nearest("upsample_nearest1d"), Nearest("upsample_nearest2d"), Nearest("upsample_nearest3d"),
+        Nearest("_upsample_nearest_exact1d"), Nearest("_upsample_nearest_exact2d"), Nearest("_upsample_nearest_exact3d"),
+        Smooth("upsample_linear1d"), Smooth("upsample_bilinear2d"), Smooth("upsample_bicubic2d"), Smooth("upsample_trilinear3d"),
         new("pixel_shuffle", "input: Tensor, upscale_factor: int", "F:pixel_shuffle torch.pixel_shuffle", ShuffleRules.PixelShuffle),
         new("pixel_unshuffle", "input: Tensor, downscale_factor: int", "F:pixel_unshuffle torch.pixel_unshuffle", ShuffleRules.PixelUnshuffle),
         new("channel_shuffle", "input: Tensor, groups: int", "F:channel_shuffle torch.channel_shuffle", ShuffleRules.ChannelShuffle),
@@ -25,4 +27,10 @@ internal static class SpatialOperators
             Lowering = "torch.col2im({input}, {output_size}, {kernel_size}, {dilation}, {padding}, {stride})",
         },
     ];
+
+    private static OperatorDefinition Nearest(string name) =>
+        new(name, "input: Tensor, output_size: any, scale_factors: any", "", PointwiseRules.Unary(1));
+
+    private static OperatorDefinition Smooth(string name) =>
+        new(name, "input: Tensor, output_size: any, align_corners: bool, scale_factors: any", "", PointwiseRules.Unary(1));
 }
