@@ -23,7 +23,8 @@ internal sealed class NumberField(string name, string summary, Interval interval
     public override JsonNode ToJson(double value) => JsonValue.Create(value);
 
     /// <inheritdoc/>
-    protected override string Write(double value) => value.ToString(CultureInfo.InvariantCulture);
+    protected override string Write(double value) =>
+        value.ToString(Math.Abs(value) is 0 or >= 1e-4 ? "R" : "0.###e-0", CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     protected override bool TryParse(YamlNode node, out double value) => Numbers.TryRead(node, out value) && interval.Contains(value);

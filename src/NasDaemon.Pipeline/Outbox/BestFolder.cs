@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Training;
 using NasDaemon.Pipeline.Files;
+using NasDaemon.Pipeline.Trials;
 
 namespace NasDaemon.Pipeline.Outbox;
 
@@ -14,12 +14,7 @@ public static class BestFolder
     /// <summary>The folder's name in the task's folder.</summary>
     public const string Name = "best";
 
-    /// <summary>The file of a final trial's folder that tells how its samples were scaled, as JSON of <see cref="InputScaling"/>.</summary>
-    public const string ScalingFile = "scaling.json";
-
     private const string Source = "model.py";
-    private const string Model = "model.pt";
-    private const string Weights = "weights.safetensors";
 
     /// <summary>Writes the folder.</summary>
     /// <param name="workFolder">The task's work folder.</param>
@@ -31,21 +26,16 @@ public static class BestFolder
         ArgumentNullException.ThrowIfNull(report);
         var folder = Directory.CreateDirectory(Path.Combine(workFolder, Name)).FullName;
         AtomicFile.Write(Path.Combine(folder, Source), best.Candidate.Candidate.Source);
-        Copy(best.Folder, folder, Model);
-        Copy(best.Folder, folder, Weights);
-        AtomicFile.Write(Path.Combine(folder, "README.md"), ReadMe(best, report, TryReadScaling(best.Folder)));
+        var trial = new TrialFolder(best.Folder);
+        Copy(trial.Model, folder);
+        Copy(trial.Weights, folder);
+        AtomicFile.Write(Path.Combine(folder, "README.md"), ReadMe(best, report, trial.ReadScaling()));
     }
 
-    private static void Copy(string from, string to, string name)
+    private static void Copy(string file, string folder)
     {
-        using var source = File.OpenRead(Path.Combine(from, name));
-        AtomicFile.Write(Path.Combine(to, name), source.CopyTo);
-    }
-
-    private static InputScaling? TryReadScaling(string folder)
-    {
-        var path = Path.Combine(folder, ScalingFile);
-        return File.Exists(path) ? JsonSerializer.Deserialize<InputScaling>(File.ReadAllBytes(path)) : null;
+        using var source = File.OpenRead(file);
+        AtomicFile.Write(Path.Combine(folder, Path.GetFileName(file)), source.CopyTo);
     }
 
     private static string ReadMe(FinalistReport best, TaskReport report, InputScaling? scaling)

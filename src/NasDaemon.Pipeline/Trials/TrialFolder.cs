@@ -18,6 +18,7 @@ public sealed class TrialFolder(string path)
 {
     private const string ResultFile = "result.json";
     private const string EpochsFile = "epochs.json";
+    private const string ScalingFile = "scaling.json";
 
     /// <summary>The folder.</summary>
     public string Path { get; } = path;
@@ -60,6 +61,14 @@ public sealed class TrialFolder(string path)
     /// <returns>The figures, none where there is no such file.</returns>
     public ImmutableArray<EpochMetrics> ReadEpochs() =>
         Read<EpochMetrics[]>(EpochsFile) is { } epochs ? [.. epochs] : [];
+
+    /// <summary>Writes down how the samples were scaled, for those who use the exported network.</summary>
+    /// <param name="scaling">The scaling.</param>
+    public void WriteScaling(InputScaling scaling) => Write(ScalingFile, scaling);
+
+    /// <summary>How the samples of a final trial were scaled.</summary>
+    /// <returns>The scaling, or null where it was not written down.</returns>
+    public InputScaling? ReadScaling() => Read<InputScaling>(ScalingFile);
 
     /// <summary>Deletes what only a trial that goes on needs.</summary>
     public void DropCheckpoint()

@@ -5,6 +5,7 @@ using NasDaemon.Abstractions.Training;
 using NasDaemon.Pipeline.Outbox;
 using NasDaemon.Pipeline.Tests.Generated;
 using NasDaemon.Pipeline.Tests.Tasks;
+using NasDaemon.Pipeline.Trials;
 using NasDaemon.Testing;
 using NasDaemon.Testing.Contracts;
 
@@ -34,7 +35,7 @@ public sealed class BestFolderTests : IDisposable
     {
         var trial = Directory.CreateDirectory(_folder.Combine("trial")).FullName;
         await PythonTorch.RunAsync(Repository.Combine("tests", "NasDaemon.Pipeline.Tests", "Outbox", "write_model.py"), trial);
-        File.WriteAllText(Path.Combine(trial, BestFolder.ScalingFile), """{ "Means": [0.25], "Deviations": [0.5] }""");
+        new TrialFolder(trial).WriteScaling(new InputScaling([0.25], [0.5]));
 
         BestFolder.Write(_folder.Path, Finalist(trial), Report());
 

@@ -135,6 +135,7 @@ internal sealed class TrialTraining(
         var seconds = time.GetElapsedTime(begun).TotalSeconds;
         session.ExportTorchScript(_folder.Model);
         SafetensorsFile.Write(_folder.Weights, session.GetWeights(), SafetensorsFile.PyTorchMetadata);
+        _folder.WriteScaling(session.Scaling);
         return Result(TrialEnd.Finished, test, testSeconds: seconds);
     }
 
