@@ -19,7 +19,7 @@ internal static class LinearModules
             Forwarding = call => call.Call(
                 "torch.nn.functional.bilinear", [], call["input1"], call["input2"], call.Attribute("weight"), call.Attribute("bias")),
         },
-        new("torch.nn.Identity", "*args: any") { Forwarding = ModuleForwards.Identity },
+        new("torch.nn.Identity", "*args: any, **") { Forwarding = ModuleForwards.Identity },
     ];
 
     private static ModuleDefinition Linear(string path) => new(path, "in_features: int, out_features: int, bias: any = True" + Factory)

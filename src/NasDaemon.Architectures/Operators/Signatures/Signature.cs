@@ -9,11 +9,13 @@ namespace NasDaemon.Architectures.Operators.Signatures;
 /// <param name="hasSelf">Whether it is a method, so that errors count <c>self</c> as an argument.</param>
 internal sealed class Signature(string name, string text, SignatureStyle style, bool hasSelf = false)
 {
-    /// <summary>Whether it is a method, so that errors count <c>self</c> as an argument.</summary>
-    public bool HasSelf { get; } = hasSelf;
+    private readonly bool _takesAnyKeyword = text.Contains(SignatureParser.AnyKeyword, StringComparison.Ordinal);
 
     /// <summary>The name in error messages.</summary>
     public string Name { get; } = name;
+
+    /// <summary>Whether it is a method, so that errors count <c>self</c> as an argument.</summary>
+    public bool HasSelf { get; } = hasSelf;
 
     /// <summary>Whose error texts it gives.</summary>
     public SignatureStyle Style { get; } = style;
@@ -82,6 +84,11 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
         foreach (var keyword in arguments.Keywords)
         {
             var index = Array.FindIndex(Parameters, parameter => parameter.Name == keyword.Name || parameter.Alias == keyword.Name);
+            if (index < 0 && _takesAnyKeyword)
+            {
+                continue;
+            }
+
             if (index < 0)
             {
                 return BindingErrors.UnexpectedKeyword(this, arguments, keyword.Name);

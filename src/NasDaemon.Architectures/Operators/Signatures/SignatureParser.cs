@@ -9,6 +9,9 @@ namespace NasDaemon.Architectures.Operators.Signatures;
 /// </summary>
 internal static class SignatureParser
 {
+    /// <summary>What stands in a signature that takes any further keyword.</summary>
+    public const string AnyKeyword = "**";
+
     /// <summary>Reads a signature.</summary>
     /// <param name="text">The parameters, separated by commas.</param>
     /// <returns>The parameters in order.</returns>
@@ -18,9 +21,9 @@ internal static class SignatureParser
         var keywordOnly = false;
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part == "*")
+            keywordOnly |= part == "*";
+            if (part is "*" or AnyKeyword)
             {
-                keywordOnly = true;
                 continue;
             }
 
