@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("NasDaemon.Engines.LibTorch.Tests")]
+[assembly: InternalsVisibleTo("NasDaemon.Benchmarks")]
