@@ -22,13 +22,12 @@ internal sealed class TaskLedger
     /// <summary>Opens the books where the last daemon left them.</summary>
     public TaskLedger(TaskRecord task, SearchSetup setup)
     {
-        _setup = setup;
+        (Task, _setup) = (task, setup);
         _candidates = [.. setup.Store.Candidates(task.Id)];
         _trials = [.. setup.Store.Trials(task.Id)];
         _epochs = _trials.ToDictionary(trial => trial.Key.Number, trial => setup.Store.Epochs(trial.Key).Select(epoch => epoch.Metrics).ToList());
         Runner = Load(RunnerState.Component) is { } state ? RecordJson.Read<RunnerState>(state) : new RunnerState();
         _clock = new TaskClock(setup.Time, task.SearchSeconds, Runner.FinalSeconds);
-        Task = task;
         Restore("strategy", setup.Strategy.Restore);
         Restore("estimator", setup.Estimator.Restore);
     }

@@ -35,25 +35,28 @@ internal static class SampleTasks
         Precision.Float32,
         new AugmentationSettings(0, false, true));
 
-    /// <summary>A network of one linear layer without bias, and behind it an elementwise function.</summary>
-    /// <param name="inputs">The layer's inputs; they make the difference between networks.</param>
-    public static Architecture Network(int inputs) => new(
-        [new TensorType([Dimension.Batch, inputs])],
-        [
-            new GraphNode(
-                "linear",
-                [
-                    new NamedArgument("input", new InputArgument(0)),
-                    new NamedArgument("weight", new StateArgument("layer.weight")),
-                    new NamedArgument("bias", new NoneArgument()),
-                ],
-                [new TensorType([Dimension.Batch, 10])],
-                "layer",
-                1,
-                new OperatorCost(20 * inputs, 10)),
-        ],
-        new ValueArgument(0),
+    /// <summary>A network that reads one number: a linear layer to so many, and one from there to ten outputs, both without bias.</summary>
+    /// <param name="width">The numbers between; they make the difference between networks.</param>
+    public static Architecture Network(int width) => new(
+        [new TensorType([Dimension.Batch, 1])],
+        [Linear("first", new InputArgument(0), 1, width), Linear("second", new ValueArgument(0), width, 10)],
+        new ValueArgument(1),
         new TensorType([Dimension.Batch, 10]),
-        [new StateEntry("layer.weight", [10, inputs], ElementType.Float32, true, true, true, new UniformInitialisation(-0.1, 0.1))],
+        [Weight("first", 1, width), Weight("second", width, 10)],
         ImmutableSortedDictionary<string, string>.Empty);
+
+    private static GraphNode Linear(string name, GraphArgument input, int inputs, int outputs) => new(
+        "linear",
+        [
+            new NamedArgument("input", input),
+            new NamedArgument("weight", new StateArgument(name + ".weight")),
+            new NamedArgument("bias", new NoneArgument()),
+        ],
+        [new TensorType([Dimension.Batch, outputs])],
+        name,
+        1,
+        new OperatorCost(2L * inputs * outputs, outputs));
+
+    private static StateEntry Weight(string name, int inputs, int outputs) =>
+        new(name + ".weight", [outputs, inputs], ElementType.Float32, true, true, true, new UniformInitialisation(-0.1, 0.1));
 }

@@ -1,3 +1,4 @@
+using NasDaemon.Abstractions.Estimation;
 using NasDaemon.Abstractions.Execution;
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Storage;
@@ -44,7 +45,7 @@ internal sealed class PhaseLoop(TaskLedger ledger, TrialLauncher launcher, TaskE
         switch (occurred)
         {
             case EpochEvent epoch:
-                epoch.Answer.SetResult(phase.AfterEpoch(ledger.Trial(epoch.Trial), epoch.Metrics));
+                Answer(epoch, phase);
                 break;
             case TrialEndedEvent ended:
                 launcher.Ended(ended.Trial);
@@ -53,6 +54,20 @@ internal sealed class PhaseLoop(TaskLedger ledger, TrialLauncher launcher, TaskE
             case InterruptEvent:
                 launcher.Interrupt();
                 break;
+        }
+    }
+
+    private void Answer(EpochEvent epoch, ITaskPhase phase)
+    {
+        var decision = EpochDecision.Stop;
+        try
+        {
+            decision = phase.AfterEpoch(ledger.Trial(epoch.Trial), epoch.Metrics);
+        }
+        finally
+        {
+            // A worker that never got an answer would hold its slot for good.
+            epoch.Answer.SetResult(decision);
         }
     }
 

@@ -1,5 +1,5 @@
 """A worker process for tests. It speaks the real protocol and keeps the real files of a trial's folder; its figures follow
-from the network alone. Each argument is a way to misbehave: it happens in epoch 2 of the first trial of the process."""
+from the network alone. The argument is a way to misbehave: it happens once a trial, in its second epoch."""
 import hashlib
 import json
 import os
@@ -28,7 +28,11 @@ def write(path, value):
     os.replace(path + ".part", path)
 
 
-def misbehave():
+def misbehave(folder):
+    marker = os.path.join(folder, "misbehaved")
+    if os.path.exists(marker):
+        return
+    open(marker, "w").close()
     if misbehaviour == "die":
         print("about to die", file=sys.stderr, flush=True)
         os.kill(os.getpid(), 9)
@@ -72,7 +76,6 @@ def result(end, epochs, test=None):
 
 
 def run(request):
-    global misbehaviour
     name = f'{request["Key"]["Number"]}'
     folder = request["Folder"]
     checkpoint = os.path.join(folder, "checkpoint.pt")
@@ -85,8 +88,7 @@ def run(request):
     while len(epochs) < request["MaximumEpochs"]:
         time.sleep(delay)
         if len(epochs) == 1:
-            misbehave()
-            misbehaviour = "none"
+            misbehave(folder)
         epochs.append(epoch_of(request, len(epochs) + 1))
         note(f"trial {name} epoch {len(epochs)}")
         if len(epochs) == request["MaximumEpochs"]:
