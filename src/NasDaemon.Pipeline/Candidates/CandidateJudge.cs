@@ -3,6 +3,7 @@ using NasDaemon.Abstractions.Search;
 using NasDaemon.Abstractions.Spaces;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Abstractions.Tasks;
+using NasDaemon.Architectures.Fingerprints;
 using NasDaemon.Architectures.Tracing;
 using NasDaemon.Pipeline.Trials;
 
@@ -28,7 +29,7 @@ public sealed class CandidateJudge(SearchTask task, NetworkShape shape, Architec
     {
         ArgumentNullException.ThrowIfNull(candidate);
         ArgumentNullException.ThrowIfNull(trialOf);
-        var source = SourceFingerprint.Of(candidate.Source);
+        var source = SourceFingerprint.Compute(candidate.Source);
         var known = KnownNetwork(source);
         var level = known is null ? FingerprintLevel.Graph : FingerprintLevel.Source;
         if (known is null)
@@ -42,7 +43,7 @@ public sealed class CandidateJudge(SearchTask task, NetworkShape shape, Architec
             known = traced.Architecture;
         }
 
-        var graph = GraphFingerprint.Of(known);
+        var graph = GraphFingerprint.Compute(known);
         return new Judgement(source, known, graph, Decide(known, graph, level, trialOf));
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Abstractions.Tasks;
+using NasDaemon.Architectures.Graphs;
 
 namespace NasDaemon.Pipeline.Candidates;
 
@@ -15,7 +16,15 @@ internal static class ConstraintCheck
         ?? Exceeds("bytes of memory in training", MemoryBytes(architecture, constraints, training), constraints.MaximumMemoryBytes);
 
     private static long MemoryBytes(Architecture architecture, Constraints constraints, TrainingSettings training) =>
-        constraints.MaximumMemoryBytes is null ? 0 : TrainingMemory.Estimate(architecture, training);
+        constraints.MaximumMemoryBytes is null ? 0 : TrainingMemory.Estimate(architecture, training.BatchSize, OptimizerSlots(training.Optimizer));
+
+    /// <summary>Numbers that the optimizer keeps for each parameter.</summary>
+    private static int OptimizerSlots(OptimizerSettings optimizer) => optimizer switch
+    {
+        SgdSettings { Momentum: 0 } => 0,
+        SgdSettings => 1,
+        _ => 2,
+    };
 
     private static Failure? Exceeds(string what, long figure, long? limit) => figure > limit
         ? new Failure(

@@ -7,9 +7,9 @@ using NasDaemon.Abstractions.Search;
 using NasDaemon.Abstractions.Spaces;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Abstractions.Tasks;
+using NasDaemon.Architectures.Fingerprints;
 using NasDaemon.Architectures.Tracing;
 using NasDaemon.Estimation.Asha;
-using NasDaemon.Pipeline.Candidates;
 using NasDaemon.Pipeline.Outbox;
 using NasDaemon.Pipeline.Plugins;
 using NasDaemon.Pipeline.Randomness;
@@ -113,7 +113,7 @@ internal sealed class RunnerFixture : IDisposable
             number,
             new Candidate(source, new SpaceOrigin("listed", [], new AnswerList([]))),
             CandidateState.Trial,
-            SourceFingerprint.Of(source),
+            SourceFingerprint.Compute(source),
             "",
             SampleTasks.Network(number),
             null,
