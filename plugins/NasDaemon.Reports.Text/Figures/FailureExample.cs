@@ -11,24 +11,29 @@ namespace NasDaemon.Reports.Text.Figures;
 /// <param name="First">The first of them; null where it is not known.</param>
 internal sealed record FailureExample(FailureClass Class, int Count, string Where, Failure? First)
 {
-    /// <summary>Every class that occurred, the most frequent first.</summary>
+    /// <summary>Every class that occurred, final trainings included, the most frequent first.</summary>
     public static IReadOnlyList<FailureExample> Of(TaskReport report)
     {
-        var failures = report.Candidates.Select(candidate => (Where: Place("candidate", candidate.Number, candidate.Failure), candidate.Failure))
-            .Concat(report.Trials.Select(trial => (Where: Place("trial", trial.Trial.Key.Number, trial.Trial.Failure), trial.Trial.Failure)))
-            .Where(failure => failure.Failure is not null)
-            .DistinctBy(failure => failure.Failure!.Class)
-            .ToDictionary(failure => failure.Failure!.Class);
+        var finals = report.FailedFinals.Select(trial => trial.Failure).OfType<Failure>().ToLookup(failure => failure.Class);
+        var firsts = Failures(report).DistinctBy(failure => failure.Failure.Class).ToDictionary(failure => failure.Failure.Class);
         return
         [
-            .. from pair in report.Funnel.Failures
-               orderby pair.Value descending, pair.Key
-               let first = failures.GetValueOrDefault(pair.Key)
-               select new FailureExample(pair.Key, pair.Value, first.Where ?? string.Empty, first.Failure),
+            .. from failureClass in report.Funnel.Failures.Keys.Union(finals.Select(final => final.Key))
+               let count = report.Funnel.Failures.GetValueOrDefault(failureClass) + finals[failureClass].Count()
+               orderby count descending, failureClass
+               let first = firsts.GetValueOrDefault(failureClass)
+               select new FailureExample(failureClass, count, first.Where ?? string.Empty, first.Failure),
         ];
     }
 
-    private static string Place(string what, int number, Failure? failure) => failure?.Line is { } line
+    private static IEnumerable<(string Where, Failure Failure)> Failures(TaskReport report) =>
+        report.Candidates.Select(candidate => (What: "candidate", candidate.Number, candidate.Failure))
+            .Concat(report.Trials.Select(trial => (What: "trial", trial.Trial.Key.Number, trial.Trial.Failure)))
+            .Concat(report.FailedFinals.Select(trial => (What: "final trial", trial.Key.Number, trial.Failure)))
+            .Where(place => place.Failure is not null)
+            .Select(place => (Place(place.What, place.Number, place.Failure!), place.Failure!));
+
+    private static string Place(string what, int number, Failure failure) => failure.Line is { } line
         ? string.Create(CultureInfo.InvariantCulture, $"{what} {number}, line {line}")
         : string.Create(CultureInfo.InvariantCulture, $"{what} {number}");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NasDaemon.Abstractions.Reports;
+using NasDaemon.Abstractions.Storage;
 using NasDaemon.Reports.Text.Figures;
 
 namespace NasDaemon.Reports.Text.Json;
@@ -16,7 +17,9 @@ internal sealed record FinalistDocument(
     double TestLoss,
     int TestSamples,
     long? Parameters,
-    long? Flops)
+    long? Flops,
+    double Seconds,
+    ImmutableArray<EpochDocument> LearningCurve)
 {
     public static FinalistDocument Of(FinalistReport finalist, int rank)
     {
@@ -32,6 +35,14 @@ internal sealed record FinalistDocument(
             finalist.Test.Loss,
             finalist.Test.Samples,
             finalist.Search.Score?.Parameters ?? finalist.Candidate.Architecture?.ParameterCount,
-            finalist.Search.Score?.Flops ?? finalist.Candidate.Architecture?.Flops);
+            finalist.Search.Score?.Flops ?? finalist.Candidate.Architecture?.Flops,
+            finalist.Epochs.Sum(epoch => epoch.Seconds),
+            [.. finalist.Epochs.Select(EpochDocument.Of)]);
     }
+}
+
+/// <summary>A final training that failed.</summary>
+internal sealed record FailedFinalDocument(int FinalTrial, int Candidate, FailureDocument? Failure)
+{
+    public static FailedFinalDocument Of(TrialRecord trial) => new(trial.Key.Number, trial.Candidate, FailureDocument.Of(trial.Failure));
 }

@@ -22,7 +22,7 @@ internal sealed record OriginDocument(
 }
 
 /// <summary>One decision of a search space.</summary>
-internal sealed record AnswerDocument(string Name, string Choice, int Index, IReadOnlyList<string> Options)
+internal sealed record AnswerDocument(string Name, string Choice, int Index)
 {
-    public static AnswerDocument Of(Answer answer) => new(answer.Name, answer.Text, answer.Index, answer.Options);
+    public static AnswerDocument Of(Answer answer) => new(answer.Name, answer.Text, answer.Index);
 }

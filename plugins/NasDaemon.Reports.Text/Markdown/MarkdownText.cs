@@ -9,7 +9,7 @@ internal static class MarkdownText
 {
     private const int LongestText = 300;
 
-    // What can begin markup, HTML, an entity, a table cell, a mention or a formula.
+    // What can begin markup, HTML, an entity, a table cell, a mention or a formula. An underscore inside a word begins nothing.
     private static readonly SearchValues<char> Markup = SearchValues.Create("\\`*_[]<>|~&@$");
 
     /// <summary>Escapes a text.</summary>
@@ -19,23 +19,20 @@ internal static class MarkdownText
     public static string Escape(string text, int longest = LongestText)
     {
         var safe = new StringBuilder(text.Length + 16);
-        var length = 0;
-        foreach (var rune in text.Trim().EnumerateRunes())
+        var runes = text.Trim().EnumerateRunes().ToArray();
+        for (var index = 0; index < Math.Min(runes.Length, longest); index++)
         {
-            if (++length > longest)
-            {
-                return safe.Append('…').ToString();
-            }
-
-            Append(safe, rune);
+            var isInWord = index > 0 && index < runes.Length - 1 && Rune.IsLetterOrDigit(runes[index - 1]) && Rune.IsLetterOrDigit(runes[index + 1]);
+            Append(safe, runes[index], isInWord);
         }
 
-        return safe.ToString();
+        return runes.Length > longest ? safe.Append('…').ToString() : safe.ToString();
     }
 
-    private static void Append(StringBuilder safe, Rune rune)
+    private static void Append(StringBuilder safe, Rune rune, bool isInWord)
     {
-        if ((rune.IsAscii && Markup.Contains((char)rune.Value)) || CompletesLink(safe, rune))
+        var isMarkup = rune.IsAscii && Markup.Contains((char)rune.Value);
+        if ((isMarkup && !(isInWord && rune.Value == '_')) || CompletesLink(safe, rune))
         {
             safe.Append('\\').Append(rune.ToString());
         }

@@ -31,7 +31,11 @@ public sealed record TaskReport(
     MachineReport Machine,
     string EndReason,
     DateTimeOffset Started,
-    double Seconds);
+    double Seconds)
+{
+    /// <summary>Final trainings that failed, in the order of numbers; the next best took each one's place where there was one.</summary>
+    public ImmutableArray<TrialRecord> FailedFinals { get; init; } = [];
+}
 
 /// <summary>A finalist: its search trial and its final training.</summary>
 /// <param name="Candidate">The network.</param>
@@ -39,7 +43,11 @@ public sealed record TaskReport(
 /// <param name="Final">The training on training and validation samples.</param>
 /// <param name="Test">Its test result.</param>
 /// <param name="Folder">The final trial's folder with the exported model.</param>
-public sealed record FinalistReport(CandidateRecord Candidate, TrialRecord Search, TrialRecord Final, Evaluation Test, string Folder);
+public sealed record FinalistReport(CandidateRecord Candidate, TrialRecord Search, TrialRecord Final, Evaluation Test, string Folder)
+{
+    /// <summary>The figures of each epoch of its final training.</summary>
+    public ImmutableArray<EpochMetrics> Epochs { get; init; } = [];
+}
 
 /// <summary>A search trial with its learning curve.</summary>
 /// <param name="Trial">The trial.</param>

@@ -33,7 +33,7 @@ internal static class AnswerSection
         var interval = WilsonInterval.Of(best.Test.Accuracy, best.Test.Samples);
         page.Block(
             $"**{Figure.Percent(best.Test.Accuracy)}** of the test samples are classified rightly by the best of "
-            + $"{Figure.Count(report.Funnel.Trained, "trained network")}, found in {Figure.Time(report.Seconds)}.");
+            + $"{Figure.Count(report.Trials.Length, "network")}, found in {Figure.Time(report.Seconds)}.");
         page.Table(
             ["Best network", ">"],
             [
@@ -42,8 +42,8 @@ internal static class AnswerSection
                 ["Validation accuracy in the search", Figure.Percent(best.Search.Score?.ValidationAccuracy)],
                 ["Parameters", Figure.Count(parameters)],
                 ["FLOPs a sample", Figure.Scaled(flops)],
-                ["Trial", $"{best.Search.Key.Number} (trained in full as {best.Final.Key.Number})"],
-                ["Time of the whole task", Figure.Time(report.Seconds)],
+                ["Trial", $"{best.Search.Key.Number}, trained in full as {best.Final.Key.Number}"],
+                ["Trained in full", $"{Figure.Count(best.Epochs.Length, "epoch")} in {Figure.Time(best.Epochs.Sum(epoch => epoch.Seconds))}"],
             ]);
         page.Block(
             "[best/README.md](best/README.md) loads it in a few lines of Python. It comes three times: as source ([best/model.py](best/model.py)), "
@@ -55,7 +55,7 @@ internal static class AnswerSection
         var hasResults = report.Trials.Any(trial => trial.Trial.Score is not null);
         page.Block(hasResults
             ? "**No network.** The search had results, but no finalist could be trained in full. The best trials stand below."
-            : "**No network.** None of the proposed networks could be trained.");
+            : "**No network.** None of the proposed networks could be trained; what failed stands below.");
         page.Block($"The task took {Figure.Time(report.Seconds)}.");
     }
 }

@@ -24,7 +24,10 @@ internal static class ReportBuilder
             MachineFacts.Gather(setup.Executor.Slots, ledger.Runner.Engine),
             endReason,
             ledger.Task.Created,
-            ledger.Clock.SearchSeconds + ledger.Clock.FinalSeconds);
+            ledger.Clock.SearchSeconds + ledger.Clock.FinalSeconds)
+        {
+            FailedFinals = [.. ledger.Trials.Where(trial => trial is { Kind: TrialKind.Final, State: TrialState.Failed })],
+        };
     }
 
     private static ImmutableArray<FinalistReport> Finished(TaskLedger ledger, SearchSetup setup)
@@ -42,7 +45,10 @@ internal static class ReportBuilder
                    search,
                    final,
                    final.Test!,
-                   TrialFolder.Of(setup.StateFolder, final.Key).Path),
+                   TrialFolder.Of(setup.StateFolder, final.Key).Path)
+               {
+                   Epochs = [.. ledger.Epochs(final.Key.Number)],
+               },
         ];
     }
 }

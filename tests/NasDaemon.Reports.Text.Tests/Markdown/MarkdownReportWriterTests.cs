@@ -1,0 +1,56 @@
+using NasDaemon.Abstractions.Failures;
+using NasDaemon.Abstractions.Storage;
+using NasDaemon.Reports.Text.Markdown;
+using NasDaemon.Reports.Text.Tests.Samples;
+
+namespace NasDaemon.Reports.Text.Tests.Markdown;
+
+public sealed class MarkdownReportWriterTests
+{
+    private readonly MarkdownReportWriter _writer = new();
+
+    [Fact]
+    public async Task Write_Report_IsTheExpectedFile() =>
+        Assert.Equal(WrittenFile.Expected("report.md"), await WrittenFile.OfAsync(_writer, SampleReport.Create()));
+
+    [Fact]
+    public async Task Write_NothingTrained_IsTheExpectedFile() =>
+        Assert.Equal(WrittenFile.Expected("report-nothing.md"), await WrittenFile.OfAsync(_writer, SampleReport.Nothing()));
+
+    [Fact]
+    public async Task Write_ResultsWithoutFinalist_SaysSoAndShowsTheTrials()
+    {
+        var report = SampleReport.Create();
+        var failed = report.Best!.Final with { State = TrialState.Failed, Failure = new Failure(FailureClass.OutOfMemory, "2 GB were not enough.") };
+
+        var written = await WrittenFile.OfAsync(_writer, report with { Best = null, Finalists = [], FailedFinals = [failed] });
+
+        Assert.Contains("no finalist could be trained in full", written, StringComparison.Ordinal);
+        Assert.Contains("| out of memory | 1 | final trial 5: 2 GB were not enough. |", written, StringComparison.Ordinal);
+        Assert.Contains("## The best trials", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("best/README.md", written, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("x | y\n\n# Heading\n")]
+    [InlineData("<img src=x onerror=alert(1)>")]
+    [InlineData("[link](http://example.org) ![image](x)")]
+    [InlineData("```\ncode")]
+    public async Task Write_HostileText_ChangesNothingButItsCells(string hostile)
+    {
+        var harmless = Shape(await WrittenFile.OfAsync(_writer, SampleReport.With("harmless")));
+        var written = await WrittenFile.OfAsync(_writer, SampleReport.With(hostile));
+
+        Assert.Equal(harmless, Shape(written));
+        Assert.DoesNotContain("<", Unescaped(written), StringComparison.Ordinal);
+        Assert.DoesNotContain("](http", Unescaped(written), StringComparison.Ordinal);
+        Assert.DoesNotContain("`", Unescaped(written).Replace("`best/model.pt`", string.Empty, StringComparison.Ordinal).Replace("`best/weights.safetensors`", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    /// <summary>What remains when every escaped character is taken out.</summary>
+    private static string Unescaped(string markdown) => System.Text.RegularExpressions.Regex.Replace(markdown, @"\\.", string.Empty);
+
+    /// <summary>Of each line how it begins, and how many cells it has.</summary>
+    private static IEnumerable<string> Shape(string markdown) => Unescaped(markdown).Split('\n')
+        .Select(line => $"{(line.Length == 0 ? ' ' : line[0])}{line.Count(character => character == '|')}");
+}
