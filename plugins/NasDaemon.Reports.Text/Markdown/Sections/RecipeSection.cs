@@ -20,13 +20,15 @@ internal static class RecipeSection
                 .Select(setting => (string[])[setting.Key, setting.Value is JsonObject section ? Entries(section) : Value(setting.Value)]));
     }
 
-    private static string Entries(JsonObject section) =>
-        string.Join(", ", section.Select(entry => $"{MarkdownText.Escape(entry.Key)} {Value(entry.Value)}"));
+    private static string Entries(JsonObject section) => section.Count == 1 && section["name"] is { } name
+        ? Value(name)
+        : string.Join(", ", section.Select(entry => $"{MarkdownText.Escape(entry.Key)} {Value(entry.Value)}"));
 
     private static string Value(JsonNode? value) => value switch
     {
         null => string.Empty,
-        JsonObject section => section.Count == 1 ? Value(section["name"]) : $"({Entries(section)})",
+        JsonObject { Count: 1 } section => Entries(section),
+        JsonObject section => $"({Entries(section)})",
         JsonArray list => $"({string.Join(", ", list.Select(Value))})",
         _ => MarkdownText.Escape(value.ToString()),
     };
