@@ -11,6 +11,12 @@ internal sealed record SyntaxProblem(FailureClass Class, string Message, SourceP
     /// <summary>The message that Python gives where nothing more is known.</summary>
     public const string Generic = "invalid syntax";
 
+    /// <summary>Whether this problem of the tokenizer says more than a general message of the parser.</summary>
+    /// <param name="position">Where the parser failed.</param>
+    /// <returns>False for a bracket that is not closed, where the parser failed on the bracket's own line.</returns>
+    public bool Outranks(SourcePosition position) =>
+        !Message.EndsWith("was never closed", StringComparison.Ordinal) || position.Line > Position.Line;
+
     /// <summary>The problem as a failure.</summary>
     /// <returns>The failure.</returns>
     public Failure ToFailure() => new(Class, Message, Position.Line, Position.Column);

@@ -42,7 +42,7 @@ public sealed record TracingLimits
     /// <value>1,000 to 100,000,000,000; 2,000,000,000 by default.</value>
     public long Parameters { get; init => field = Check(value, 1_000, 100_000_000_000, nameof(Parameters)); } = 2_000_000_000;
 
-    /// <summary>Elements of one tensor for one sample.</summary>
+    /// <summary>Elements of all operators' outputs together for one sample.</summary>
     /// <value>1,000 to 100,000,000,000; 4,000,000,000 by default.</value>
     public long ActivationElements { get; init => field = Check(value, 1_000, 100_000_000_000, nameof(ActivationElements)); } = 4_000_000_000;
 

@@ -269,7 +269,7 @@ internal sealed class Lexer
         var end = TextScanner.End(_source, start + prefix, out var isTriple);
         if (end < 0)
         {
-            var lastLine = isTriple ? _line + CountLines(start, _source.Length) : _line;
+            var lastLine = isTriple ? _line + CountLines(start, _source.AsSpan().TrimEnd("\r\n").Length) : _line;
             Fail($"unterminated {(isTriple ? "triple-quoted " : string.Empty)}string literal (detected at line {lastLine})");
             return;
         }

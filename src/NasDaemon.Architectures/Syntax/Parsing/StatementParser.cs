@@ -71,7 +71,8 @@ internal sealed class StatementParser
     /// <returns>The statements.</returns>
     public ImmutableArray<Statement> ParseBlock(string owner, int line)
     {
-        _cursor.Expect(TokenKind.Colon, "expected ':'");
+        var isCertain = _cursor.Kind == TokenKind.NewLine || owner is "function definition" or "'for' statement" or "'else' statement" or "'try' statement";
+        _cursor.Expect(TokenKind.Colon, isCertain ? "expected ':'" : SyntaxProblem.Generic);
         var body = ImmutableArray.CreateBuilder<Statement>();
         if (_cursor.Kind != TokenKind.NewLine)
         {

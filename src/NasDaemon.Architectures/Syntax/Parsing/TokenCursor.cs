@@ -141,7 +141,7 @@ internal sealed class TokenCursor
     {
         // What the tokenizer found says more than a general message, and comes first where the parser never got past it.
         var isVague = message == SyntaxProblem.Generic || message.StartsWith("invalid syntax.", StringComparison.Ordinal);
-        var problem = _stream.Problem is { } found && (isVague || Kind == TokenKind.Error)
+        var problem = _stream.Problem is { } found && (Kind == TokenKind.Error || (isVague && found.Outranks(position)))
             ? found
             : new SyntaxProblem(FailureClass.Syntax, message, position);
         Fail(problem);

@@ -55,15 +55,24 @@ internal static class Formatting
         var magnitude = Math.Abs(value);
         if (magnitude is 0 or (>= 1e-4 and < 1e16))
         {
-            var text = value.ToString("0.#####################", CultureInfo.InvariantCulture);
-            var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-            text = shortest.Contains('E', StringComparison.Ordinal) ? text : shortest;
+            var plain = value.ToString("R", CultureInfo.InvariantCulture);
+            var text = plain.Contains('E', StringComparison.Ordinal) ? value.ToString("0.#####################", CultureInfo.InvariantCulture) : plain;
             return text.Contains('.', StringComparison.Ordinal) ? text : $"{text}.0";
         }
 
-        var parts = value.ToString("R", CultureInfo.InvariantCulture).Split('E');
-        var exponent = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0;
-        return $"{parts[0]}e{(exponent < 0 ? "-" : "+")}{Math.Abs(exponent):00}";
+        var parts = value.ToString("E16", CultureInfo.InvariantCulture).Split('E');
+        var shortest = value.ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var digits = shortest.Length > 1 ? shortest[0] : Mantissa(shortest[0]);
+        var exponent = int.Parse(parts[1], CultureInfo.InvariantCulture);
+        return $"{digits}e{(exponent < 0 ? "-" : "+")}{Math.Abs(exponent):00}";
+    }
+
+    // The digits of a large whole number with a point behind the first.
+    private static string Mantissa(string whole)
+    {
+        var sign = whole[0] == '-' ? "-" : string.Empty;
+        var digits = whole.TrimStart('-').TrimEnd('0');
+        return digits.Length > 1 ? $"{sign}{digits[0]}.{digits[1..]}" : sign + digits;
     }
 
     private static string? Text(Interpreter interpreter, Value value, FormatSpecification specification)

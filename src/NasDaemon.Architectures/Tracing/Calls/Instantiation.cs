@@ -50,7 +50,8 @@ internal sealed class Instantiation(Interpreter interpreter)
 
     private bool Initialise(ClassValue type, InstanceValue instance, CallArguments arguments)
     {
-        if (type.Find("__init__") is not { } initialiser)
+        var initialiser = type.Find("__init__");
+        if (initialiser is null || ReferenceEquals(initialiser, Library.CoreTypes.Object.Attributes["__init__"]))
         {
             var isWrong = !type.IsException && arguments.Positional.Count + arguments.Keywords.Count > 0;
             if (isWrong)

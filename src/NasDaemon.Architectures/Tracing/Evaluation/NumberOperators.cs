@@ -128,7 +128,12 @@ internal sealed class NumberOperators(TraceState state)
     {
         if (right is { BatchMultiple: 0, Constant: 0 } && binary is BinaryOperator.Divide or BinaryOperator.FloorDivide or BinaryOperator.Modulo)
         {
-            return state.Raise("ZeroDivisionError", binary == BinaryOperator.Divide ? "division by zero" : "integer division or modulo by zero");
+            return state.Raise("ZeroDivisionError", binary switch
+            {
+                BinaryOperator.Divide => "division by zero",
+                BinaryOperator.FloorDivide => "integer division or modulo by zero",
+                _ => "integer modulo by zero",
+            });
         }
 
         if (!(left.IsFixed && right.IsFixed) && ApplyLinearly(binary, left, right) is { } linear)

@@ -54,6 +54,29 @@ internal sealed class Representations(Interpreter interpreter)
         return Append(builder, value, 0) && interpreter.State.ChargeText(builder.Length) ? builder.ToString() : null;
     }
 
+    /// <summary>Writes a string as <c>repr</c> does.</summary>
+    /// <param name="text">The string.</param>
+    /// <returns>The string in quotes.</returns>
+    public static string Quote(string text)
+    {
+        var quote = text.Contains('\'', StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal) ? '"' : '\'';
+        var builder = new StringBuilder().Append(quote);
+        foreach (var character in text)
+        {
+            builder.Append(character switch
+            {
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
+                _ when character == quote => $"\\{quote}",
+                _ => character.ToString(),
+            });
+        }
+
+        return builder.Append(quote).ToString();
+    }
+
     private string? ExceptionText(InstanceValue exception, TupleValue arguments) => arguments.Items.Count switch
     {
         0 => string.Empty,
@@ -168,24 +191,4 @@ internal sealed class Representations(Interpreter interpreter)
         TensorValue => "tensor(...)",
         _ => $"<{value.TypeName} object>",
     };
-
-    private static string Quote(string text)
-    {
-        var quote = text.Contains('\'', StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal) ? '"' : '\'';
-        var builder = new StringBuilder().Append(quote);
-        foreach (var character in text)
-        {
-            builder.Append(character switch
-            {
-                '\\' => "\\\\",
-                '\n' => "\\n",
-                '\r' => "\\r",
-                '\t' => "\\t",
-                _ when character == quote => $"\\{quote}",
-                _ => character.ToString(),
-            });
-        }
-
-        return builder.Append(quote).ToString();
-    }
 }

@@ -70,7 +70,7 @@ internal sealed class AssignmentExecutor(Interpreter interpreter)
         {
             var isDeleted = target switch
             {
-                NameExpression name => frame.Unbind(name.Name) || RaiseUnbound(name),
+                NameExpression name => frame.Unbind(name.Name) || RaiseUnbound(name, frame),
                 AttributeExpression attribute => interpreter.Expressions.Evaluate(attribute.Target, frame) is { } owner
                     && interpreter.AttributeWriter.Delete(owner, attribute.Name),
                 SubscriptExpression subscript => interpreter.Expressions.Evaluate(subscript.Target, frame) is { } container
@@ -118,9 +118,11 @@ internal sealed class AssignmentExecutor(Interpreter interpreter)
         return result;
     }
 
-    private bool RaiseUnbound(NameExpression name)
+    private bool RaiseUnbound(NameExpression name, Frame frame)
     {
-        interpreter.State.Raise("NameError", $"name '{name.Name}' is not defined");
+        _ = frame.Kind == FrameKind.Function
+            ? interpreter.State.Raise("UnboundLocalError", $"cannot access local variable '{name.Name}' where it is not associated with a value")
+            : interpreter.State.Raise("NameError", $"name '{name.Name}' is not defined");
         return false;
     }
 }

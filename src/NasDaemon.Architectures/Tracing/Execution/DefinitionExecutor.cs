@@ -60,7 +60,7 @@ internal sealed class DefinitionExecutor(Interpreter interpreter, StatementExecu
         var type = new ClassValue(definition.Name, bases, order, isUserDefined: true, unknown)
         {
             QualifiedName = QualifiedNames.Of(definition.Name, frame),
-            DefiningModule = "__main__",
+            DefiningModule = "net",
         };
         var body = new Frame(FrameKind.Class, frame, type.Attributes) { Class = type };
         return statements.ExecuteBlock(definition.Body, body) == Completion.Normal

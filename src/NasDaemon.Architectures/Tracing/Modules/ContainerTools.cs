@@ -1,5 +1,6 @@
 using System.Globalization;
 using NasDaemon.Architectures.Tracing.Builtins;
+using NasDaemon.Architectures.Tracing.Evaluation;
 using NasDaemon.Architectures.Tracing.Objects;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
@@ -32,14 +33,13 @@ internal static class ContainerTools
     {
         if (child is not (ModuleInstance or NoneValue))
         {
-            var shown = child is ClassValue type ? type.QualifiedName : ModuleAttributes.TypeName(child);
-            call.Raise("TypeError", $"{shown} is not a Module subclass");
+            call.Raise("TypeError", $"{ModuleAttributes.TypeName(child)} is not a Module subclass");
             return false;
         }
 
         if (name.Contains('.', StringComparison.Ordinal))
         {
-            call.Raise("KeyError", $"module name can't contain \".\", got: {name}");
+            call.Raise("KeyError", Representations.Quote($"module name can't contain \".\", got: {name}"));
             return false;
         }
 

@@ -13,6 +13,8 @@ internal sealed class ModuleAttributes(Interpreter interpreter)
     /// <returns>The name.</returns>
     public static string TypeName(Value value) => value switch
     {
+        ClassValue { DefiningModule: { } module } type => $"{module}.{type.QualifiedName}",
+        ClassValue type => type.Name,
         InstanceValue { Type.DefiningModule: { } module } instance => $"{module}.{instance.Type.QualifiedName}",
         StateTensor { IsParameter: true } => "torch.nn.parameter.Parameter",
         TensorValue => "torch.FloatTensor",

@@ -111,7 +111,8 @@ internal static class ModuleMethods
                 "register_parameter" => "parameter",
                 _ => "module",
             };
-            return call.Raise("KeyError", name.Value.Length == 0 ? $"{what} name can't be empty string \"\"" : $"{what} name can't contain \".\", got: {name.Value}");
+            var text = name.Value.Length == 0 ? $"{what} name can't be empty string \"\"" : $"{what} name can't contain \".\"";
+            return call.Raise("KeyError", Representations.Quote(what == "module" && name.Value.Length > 0 ? $"{text}, got: {name.Value}" : text));
         }
 
         return call.Interpreter.State.Charge(1) ? register(call, module, name.Value) : null;
@@ -159,7 +160,7 @@ internal static class ModuleMethods
 
         if (module.GetAttribute(name) is not null && !module.Children.ContainsKey(name))
         {
-            return call.Raise("KeyError", $"attribute '{name}' already exists");
+            return call.Raise("KeyError", Representations.Quote($"attribute '{name}' already exists"));
         }
 
         module.Children[name] = call[2];

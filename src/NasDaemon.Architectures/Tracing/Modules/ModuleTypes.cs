@@ -69,8 +69,7 @@ internal static class ModuleTypes
         var parent = all[ModuleBases.Of(definition.ClassName) ?? "torch.nn.Module"];
         return new ClassValue(definition.ClassName, [parent], parent.ResolutionOrder)
         {
-            Native = definition,
-            DefiningModule = "torch.nn.modules",
+            DefiningModule = ModuleFiles.Of(definition.ClassName),
             Attributes = new Dictionary<string, Value>(StringComparer.Ordinal)
             {
                 ["__init__"] = new NativeModuleMethod(definition, isConstructor: true),

@@ -133,8 +133,19 @@ internal sealed class ItemAccess(Interpreter interpreter)
     /// <summary>Raises a <c>KeyError</c>.</summary>
     /// <param name="key">The key that is missing.</param>
     /// <returns>Null.</returns>
-    public Value? RaiseKey(Value key) =>
-        interpreter.State.Error is null && interpreter.Representations.Represent(key) is { } text ? interpreter.State.Raise("KeyError", text) : null;
+    public Value? RaiseKey(Value key)
+    {
+        if (interpreter.State.Error is not null || interpreter.Representations.Represent(key) is not { } text)
+        {
+            return null;
+        }
+
+        interpreter.State.Raise("KeyError", text);
+        var exception = new InstanceValue(interpreter.State.Error!.Type);
+        exception.Attributes["args"] = new TupleValue([key]);
+        interpreter.State.Error = interpreter.State.Error with { Instance = exception };
+        return null;
+    }
 
     /// <summary>Turns an index that may be negative into a position.</summary>
     /// <param name="index">The index.</param>

@@ -1,4 +1,3 @@
-using NasDaemon.Architectures.Modules;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Tracing.Values;
@@ -19,7 +18,6 @@ internal sealed class ClassValue : Value
         ResolutionOrder = [this, .. order];
         foreach (var entry in order)
         {
-            Native ??= entry.Native;
             Construct ??= entry.Construct;
             IsModule |= entry.IsModule;
             IsException |= entry.IsException;
@@ -50,9 +48,6 @@ internal sealed class ClassValue : Value
 
     /// <summary>The names that its body annotates, in order: the fields of a data class.</summary>
     public List<string> FieldNames { get; } = [];
-
-    /// <summary>The catalogue's module that it is or inherits from; null where there is none.</summary>
-    public ModuleDefinition? Native { get; init; }
 
     /// <summary>Makes an instance where that is not done by <c>__init__</c>.</summary>
     public NativeConstructor? Construct { get; init; }

@@ -12,9 +12,6 @@ internal class InstanceValue(ClassValue type) : Value
     /// <summary>Its own attributes.</summary>
     public Dictionary<string, Value> Attributes { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What it holds where its class inherits from <c>list</c>, <c>dict</c> and the like; null otherwise.</summary>
-    public Value? Inner { get; set; }
-
     /// <inheritdoc/>
     public override string TypeName => Type.Name;
 }
