@@ -5,7 +5,7 @@ namespace NasDaemon.Abstractions.Storage;
 /// <param name="Yaml">The text of the YAML file.</param>
 /// <param name="File">The name of the YAML file as it lay in the inbox.</param>
 /// <param name="State">Where it stands.</param>
-/// <param name="Starts">How often a daemon began or resumed it.</param>
+/// <param name="Starts">How often a daemon began or resumed it since it last made progress; a task that ends its daemons shows by this number.</param>
 /// <param name="Created">When it was claimed.</param>
 /// <param name="SearchSeconds">Time that the search has taken so far, over all starts.</param>
 /// <param name="Ended">When it ended; null while it has not.</param>

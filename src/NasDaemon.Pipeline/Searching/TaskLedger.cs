@@ -107,10 +107,11 @@ internal sealed class TaskLedger
         _change = _change with { Trials = _change.Trials.Add(trial) };
     }
 
-    /// <summary>Notes an epoch of a trial.</summary>
+    /// <summary>Notes an epoch of a trial. A task that makes progress is not what ends its daemons.</summary>
     public void Put(TrialKey trial, EpochMetrics metrics)
     {
         _epochs[trial.Number].Add(metrics);
+        Task = Task with { Starts = 1 };
         _change = _change with { Epochs = _change.Epochs.Add(new EpochRecord(trial, metrics)) };
     }
 
