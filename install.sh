@@ -128,13 +128,16 @@ fetch_mnist() { NASDAEMON_HOME="$ROOT" "$(executable "$1")" data get mnist; }
 # ---------------------------------------------------------------------------------------------------- --demo
 
 DEMO_DAEMON=
+DEMO_FOLLOWER=
 
-stop_demo_daemon() {
-  if [[ -n $DEMO_DAEMON ]]; then
-    kill -TERM "$DEMO_DAEMON" 2>/dev/null || true
-    wait "$DEMO_DAEMON" 2>/dev/null || true
-    DEMO_DAEMON=
-  fi
+stop_demo() {
+  local process
+  for process in $DEMO_FOLLOWER $DEMO_DAEMON; do
+    kill -TERM "$process" 2>/dev/null || true
+    wait "$process" 2>/dev/null || true
+  done
+  DEMO_DAEMON=
+  DEMO_FOLLOWER=
 }
 
 demo() {
@@ -150,12 +153,16 @@ demo() {
   rm -rf "$home"
   mkdir -p "$home"
   ln -s "$ROOT/data" "$home/data"
-  trap stop_demo_daemon EXIT
+  trap stop_demo EXIT
   "$program" run --home "$home" >"$home/daemon.log" 2>&1 &
   DEMO_DAEMON=$!
+  "$program" submit --home "$home" --follow "$ROOT/config/examples/$DEMO_TASK.yaml" &
+  DEMO_FOLLOWER=$!
+  # Whichever ends first: the daemon never ends before the task unless something is wrong.
   local outcome=0
-  "$program" submit --home "$home" --follow "$ROOT/config/examples/$DEMO_TASK.yaml" || outcome=$?
-  stop_demo_daemon
+  wait -n "$DEMO_DAEMON" "$DEMO_FOLLOWER" || outcome=$?
+  kill -0 "$DEMO_DAEMON" 2>/dev/null || outcome=1
+  stop_demo
   ((outcome == 0)) || fail "the task did not end with a report" "read $home/daemon.log"
 
   step "Done"
@@ -215,10 +222,11 @@ install_settings() {
   if [[ -e $CONFIG_DIR/nasdaemon.yaml ]]; then
     say "Settings: $CONFIG_DIR/nasdaemon.yaml kept as it is."
   else
-    sed "s|/var/lib/nasdaemon|$STATE_DIR|g" "$ROOT/config/nasdaemon.yaml" >"$CONFIG_DIR/nasdaemon.yaml"
-    chmod 0644 "$CONFIG_DIR/nasdaemon.yaml"
+    install -m 0644 "$ROOT/config/nasdaemon.yaml" "$CONFIG_DIR/nasdaemon.yaml"
     say "Settings: $CONFIG_DIR/nasdaemon.yaml written."
   fi
+  # So that NASDAEMON_HOME alone leads the other commands to the same settings.
+  ln -sfn "$CONFIG_DIR/nasdaemon.yaml" "$STATE_DIR/nasdaemon.yaml"
 }
 
 # The service cannot read a home folder, so a runtime that lies in one is copied beside the program.
@@ -267,7 +275,7 @@ install_unit() {
     say "Service: running. See: systemctl status nasdaemon"
   else
     say "Service: systemd does not run here, so it was not started. Later: systemctl enable --now nasdaemon"
-    say "By hand: $PREFIX/nasdaemon run --config $CONFIG_DIR/nasdaemon.yaml"
+    say "By hand: $PREFIX/nasdaemon run --home $STATE_DIR"
   fi
 }
 
@@ -288,7 +296,7 @@ install_system() {
   install_program
   install_unit
   step "Done"
-  say "Drop a task into $STATE_DIR/inbox, or: $PREFIX/nasdaemon submit --config $CONFIG_DIR/nasdaemon.yaml FILE"
+  say "Drop a task into $STATE_DIR/inbox, or: $PREFIX/nasdaemon submit --home $STATE_DIR FILE"
 }
 
 uninstall() {

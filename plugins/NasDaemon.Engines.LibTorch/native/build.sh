@@ -20,7 +20,7 @@ if [[ ! -f "$here/build/CMakeCache.txt" ]] && command -v ninja > /dev/null; then
 fi
 
 cmake -S "$here" -B "$here/build" "${generator[@]}" -DLIBTORCH="${LIBTORCH:-}" > /dev/null
-cmake --build "$here/build" --parallel 1
+cmake --build "$here/build" --parallel "$(nproc)"
 
 if [[ "$(realpath -m "$output")" != "$here/build" ]]; then
     mkdir -p "$output"

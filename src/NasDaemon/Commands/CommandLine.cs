@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using NasDaemon.Commands.Data;
 
 namespace NasDaemon.Commands;
 
@@ -19,8 +20,16 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] arguments)
     {
         var parsed = Create().Parse(arguments);
-        var code = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
-        return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+
+        // The daemon's own host listens to signals; every other command is cancelled by them.
+        var configuration = new InvocationConfiguration();
+        if (parsed.CommandResult.Command is RunCommand or WorkerCommand)
+        {
+            configuration.ProcessTerminationTimeout = null;
+        }
+
+        var code = await parsed.InvokeAsync(configuration);
+        return parsed.Errors.Count > 0 && parsed.Action is not ExampleHelpAction ? ExitCode.Usage : code;
     }
 
     /// <summary>Makes the commands.</summary>
@@ -29,7 +38,15 @@ internal static class CommandLine
     {
         var root = new RootCommand(Description)
         {
+            new RunCommand(),
+            new SubmitCommand(),
+            new ValidateCommand(),
+            new StatusCommand(),
+            new CancelCommand(),
+            new TraceCommand(),
+            new DataCommand(),
             new PluginsCommand(),
+            new WorkerCommand(),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -9,7 +9,7 @@ internal sealed class PluginsCommand : DocumentedCommand
 {
     /// <summary>Makes the command.</summary>
     public PluginsCommand()
-        : base("plugins", "Lists the plugins, the components that each brings, and why one is not used.", "nasdaemon plugins") =>
+        : base("plugins", "Lists the plugins, their components with options, and why a plugin is not used.", "nasdaemon plugins") =>
         SetAction(arguments => Run(arguments.InvocationConfiguration.Output));
 
     private static int Run(TextWriter output)
@@ -41,5 +41,24 @@ internal sealed class PluginsCommand : DocumentedCommand
         }
 
         table.Write(output);
+        WriteOptions(output, set);
+    }
+
+    private static void WriteOptions(TextWriter output, IComponentSet set)
+    {
+        var table = new TextTable("  option", "of", "default", "legal values", "what it does");
+        foreach (var component in set.Components)
+        {
+            foreach (var option in component.Description.Options)
+            {
+                var text = OptionText.Of(option);
+                table.Add($"  {option.Name}", component.Description.Name, text.Default, text.Range, option.Summary);
+            }
+        }
+
+        if (table.HasRows)
+        {
+            table.Write(output);
+        }
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
+using NasDaemon.Pipeline.Configuration;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -11,23 +13,22 @@ internal static class LogSetup
     private const string FileTemplate = "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} {Level:u3} {SourceContext}: {Message:lj}{NewLine}{Exception}";
     private const string ConsoleTemplate = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
     private const long FileBytes = 16L << 20;
-    private const int FilesKept = 10;
 
     /// <summary>The daemon's: rolling files in a folder, and the console.</summary>
-    /// <param name="folder">Where the files go: one a day, a further one every 16 MiB, the newest ten are kept.</param>
-    /// <param name="level">What is worth writing.</param>
+    /// <param name="folder">Where the files go: one a day, and a further one every 16 MiB.</param>
+    /// <param name="settings">What is worth writing, and how many files are kept.</param>
     /// <param name="underSystemd">Whether the console is the journal.</param>
     /// <returns>The logger; disposing it writes out what is left.</returns>
-    public static Logger ForDaemon(string folder, LogEventLevel level, bool underSystemd)
+    public static Logger ForDaemon(string folder, DaemonSettings settings, bool underSystemd)
     {
-        var configuration = Base(level).WriteTo.File(
+        var configuration = Base(Level(settings.LogLevel)).WriteTo.File(
             Path.Combine(folder, "nasdaemon-.log"),
             outputTemplate: FileTemplate,
             formatProvider: CultureInfo.InvariantCulture,
             fileSizeLimitBytes: FileBytes,
             rollOnFileSizeLimit: true,
             rollingInterval: RollingInterval.Day,
-            retainedFileCountLimit: FilesKept);
+            retainedFileCountLimit: settings.LogFiles);
         return (underSystemd
             ? configuration.WriteTo.Console(new JournalFormatter())
             : configuration.WriteTo.Console(outputTemplate: ConsoleTemplate, formatProvider: CultureInfo.InvariantCulture)).CreateLogger();
@@ -47,6 +48,16 @@ internal static class LogSetup
     /// <returns>True where the service manager started this process.</returns>
     public static bool IsUnderSystemd(Func<string, string?> variable) =>
         !string.IsNullOrEmpty(variable("INVOCATION_ID")) && !string.IsNullOrEmpty(variable("JOURNAL_STREAM"));
+
+    private static LogEventLevel Level(LogLevel level) => level switch
+    {
+        LogLevel.Trace => LogEventLevel.Verbose,
+        LogLevel.Debug => LogEventLevel.Debug,
+        LogLevel.Warning => LogEventLevel.Warning,
+        LogLevel.Error => LogEventLevel.Error,
+        LogLevel.Critical or LogLevel.None => LogEventLevel.Fatal,
+        _ => LogEventLevel.Information,
+    };
 
     private static LoggerConfiguration Base(LogEventLevel level) => new LoggerConfiguration()
         .MinimumLevel.Is(level)

@@ -7,6 +7,9 @@ internal sealed class TextTable(params string[] headings)
     private readonly List<string[]> _rows = [headings];
     private readonly HashSet<int> _right = [];
 
+    /// <summary>Whether it has a row besides the headings.</summary>
+    public bool HasRows => _rows.Count > 1;
+
     /// <summary>Aligns columns to the right.</summary>
     /// <param name="columns">Their indices.</param>
     /// <returns>This table.</returns>

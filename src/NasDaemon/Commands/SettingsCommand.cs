@@ -1,0 +1,64 @@
+using System.CommandLine;
+using NasDaemon.Pipeline.Configuration;
+
+namespace NasDaemon.Commands;
+
+/// <summary>A command that works with the daemon's folders: every such command takes <c>--config</c> and <c>--home</c>.</summary>
+internal abstract class SettingsCommand : DocumentedCommand
+{
+    private readonly Option<FileInfo> _config = new("--config") { Description = "The settings file." };
+    private readonly Option<DirectoryInfo> _home = new("--home")
+    {
+        Description = "The folder that holds inbox, outbox, state and data; NASDAEMON_HOME by default, else the current folder.",
+    };
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="name">What the user types.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="example">One or more lines that work as they stand.</param>
+    protected SettingsCommand(string name, string description, string example)
+        : base(name, description, example)
+    {
+        _config.AcceptExistingOnly();
+        Add(_config);
+        Add(_home);
+        SetAction(StartAsync);
+    }
+
+    /// <summary>Does what the command does.</summary>
+    /// <param name="arguments">The parsed command line.</param>
+    /// <param name="context">Settings, plugins and the console.</param>
+    /// <param name="cancellation">The user wants it to end.</param>
+    /// <returns>The exit code.</returns>
+    protected abstract Task<int> RunAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation);
+
+    private async Task<int> StartAsync(ParseResult arguments, CancellationToken cancellation)
+    {
+        var console = arguments.InvocationConfiguration;
+        var config = arguments.GetValue(_config)?.FullName;
+        var home = Path.GetFullPath(arguments.GetValue(_home)?.FullName ?? Variable("NASDAEMON_HOME") ?? Environment.CurrentDirectory);
+        var loaded = DaemonSettings.Load(config, home);
+        if (loaded.Settings is not { } settings)
+        {
+            foreach (var problem in loaded.Problems)
+            {
+                console.Error.WriteLine(problem);
+            }
+
+            return ExitCode.Failed;
+        }
+
+        using var context = new CommandContext(settings, config is null ? ["--home", home] : ["--config", config, "--home", home], console);
+        try
+        {
+            return await RunAsync(arguments, context, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            console.Error.WriteLine(exception.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

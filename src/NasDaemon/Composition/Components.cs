@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using NasDaemon.Abstractions.Data;
+using NasDaemon.Abstractions.Plugins;
+using NasDaemon.Abstractions.Reports;
+using NasDaemon.Abstractions.Storage;
+using NasDaemon.Abstractions.Tasks;
+using NasDaemon.Abstractions.Training;
+using NasDaemon.Pipeline.Plugins;
+using NasDaemon.Pipeline.Tasks;
+
+namespace NasDaemon.Composition;
+
+/// <summary>Makes the components of plugins that belong to the daemon rather than to a task.</summary>
+/// <param name="catalogue">What the plugins bring.</param>
+/// <param name="folders">Where the daemon keeps things.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logging">Makes loggers.</param>
+internal sealed class Components(ComponentCatalogue catalogue, DaemonFolders folders, TimeProvider time, ILoggerFactory logging)
+{
+    private const string Store = "sqlite";
+    private const string StoreFile = "nasdaemon.db";
+
+    /// <summary>What the plugins bring.</summary>
+    public ComponentCatalogue Catalogue => catalogue;
+
+    /// <summary>Where the daemon keeps things.</summary>
+    public DaemonFolders Folders => folders;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time => time;
+
+    /// <summary>What a component of a task is created with.</summary>
+    /// <param name="options">Its options.</param>
+    /// <returns>The context.</returns>
+    public ComponentContext Context(OptionValues options) => new(options, folders, time, logging);
+
+    /// <summary>Opens the store for the daemon.</summary>
+    /// <returns>The store.</returns>
+    public ITrialStore OpenStore() => catalogue.Stores[Store].Create(Context(DefaultOptions.Of(catalogue.Stores[Store].Description)));
+
+    /// <summary>Opens the store beside a daemon that may be running, for reading only.</summary>
+    /// <returns>The store; null where no daemon has run yet.</returns>
+    public ITrialStore? ReadStore()
+    {
+        var store = catalogue.Stores[Store];
+        return File.Exists(Path.Combine(folders.State, StoreFile))
+            ? store.Create(Context(DefaultOptions.Of(store.Description).WithFlag("read_only")))
+            : null;
+    }
+
+    /// <summary>Makes a reader of task files that knows every component and data set.</summary>
+    /// <param name="engine">The engine of tasks that name none.</param>
+    /// <returns>The reader.</returns>
+    public TaskReader TaskReader(string engine) => new(catalogue, Datasets().SelectMany(provider => provider.Datasets), engine);
+
+    /// <summary>Makes every provider of data sets.</summary>
+    /// <returns>The providers.</returns>
+    public ImmutableArray<IDatasetProvider> Datasets() =>
+        [.. catalogue.Datasets.Select(datasets => datasets.Create(Context(DefaultOptions.Of(datasets.Description))))];
+
+    /// <summary>Makes every report writer.</summary>
+    /// <returns>The writers.</returns>
+    public ImmutableArray<IReportWriter> Reports() =>
+        [.. catalogue.Reports.Select(report => report.Create(Context(DefaultOptions.Of(report.Description))))];
+
+    /// <summary>Makes an engine as a task chose it.</summary>
+    /// <param name="selection">The task's choice.</param>
+    /// <returns>The engine.</returns>
+    public ITrainingEngine Engine(ComponentSelection selection) => catalogue.Engines[selection.Name].Create(Context(selection.Options));
+}

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NasDaemon.Abstractions.Execution;
+using NasDaemon.Architectures.Tracing;
+using NasDaemon.Composition;
+using NasDaemon.Logging;
+using NasDaemon.Notifications;
+using NasDaemon.Pipeline.Configuration;
+using NasDaemon.Pipeline.Inbox;
+using NasDaemon.Pipeline.Plugins;
+using NasDaemon.Pipeline.Searching;
+using NasDaemon.Pipeline.Workers;
+using Serilog;
+
+namespace NasDaemon.Service;
+
+/// <summary>Builds the daemon from its parts and runs it.</summary>
+internal static class Daemon
+{
+    private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(45);
+
+    /// <summary>Runs the daemon until it is told to stop.</summary>
+    /// <param name="settings">Its settings.</param>
+    /// <param name="plugins">The folder of the plugins.</param>
+    /// <param name="worker">How a worker process is started.</param>
+    /// <returns>When it has stopped.</returns>
+    public static async Task RunAsync(DaemonSettings settings, string plugins, WorkerCommandLine worker)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        var log = LogSetup.ForDaemon(
+            Path.Combine(settings.Folders.State, "logs"), settings, LogSetup.IsUnderSystemd(Environment.GetEnvironmentVariable));
+        builder.Logging.AddSerilog(log, dispose: true);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = DrainLimit);
+        builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
+        AddHost(builder.Services);
+        AddPipeline(builder.Services, settings, plugins, worker);
+        using var host = builder.Build();
+        await host.RunAsync();
+    }
+
+    private static void AddHost(IServiceCollection services) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(ServiceNotifier.FromEnvironment(Environment.GetEnvironmentVariable, Environment.ProcessId))
+        .AddSingleton<Heartbeat>()
+        .AddHostedService<LifecycleService>()
+        .AddHostedService<WorkService>()
+        .AddHostedService<IntakeService>()
+        .AddHostedService<WatchdogService>();
+
+    private static void AddPipeline(IServiceCollection services, DaemonSettings settings, string plugins, WorkerCommandLine worker) => services
+        .AddSingleton(settings.Folders)
+        .AddSingleton(new InboxTiming(settings.ScanInterval, settings.Settle))
+        .AddSingleton(new TaskCommands(settings.Folders.Inbox))
+        .AddSingleton(new TaskFolders(settings.Folders.State))
+        .AddSingleton(new ArchitectureTracer(TracingLimits.Default))
+        .AddSingleton<PluginLoader>()
+        .AddSingleton(parts => parts.GetRequiredService<PluginLoader>().Load(plugins))
+        .AddSingleton(parts => parts.GetRequiredService<PluginSet>().Catalogue)
+        .AddSingleton<Components>()
+        .AddSingleton(parts => parts.GetRequiredService<Components>().OpenStore())
+        .AddSingleton(parts => parts.GetRequiredService<Components>().TaskReader(settings.Engine))
+        .AddSingleton<ITrialExecutor>(parts => ActivatorUtilities.CreateInstance<LocalTrialExecutor>(parts, settings.Workers, worker))
+        .AddSingleton<TaskRunnerFactory>()
+        .AddSingleton(parts => ActivatorUtilities.CreateInstance<InboxScanner>(parts, settings.Folders.Inbox, settings.Settle))
+        .AddSingleton(parts => ActivatorUtilities.CreateInstance<InboxWatcher>(parts, settings.Folders.Inbox))
+        .AddSingleton<TaskIntake>()
+        .AddSingleton<InboxService>()
+        .AddSingleton<TaskQueue>()
+        .AddSingleton<Cancellations>()
+        .AddSingleton<TaskProgressTeller>()
+        .AddSingleton<TaskConclusion>()
+        .AddSingleton<TaskWork>();
+}
