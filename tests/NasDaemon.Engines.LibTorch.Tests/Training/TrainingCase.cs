@@ -1,29 +1,44 @@
 using System.Text.Json;
+using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Abstractions.Spaces;
 using NasDaemon.Abstractions.Tasks;
 using NasDaemon.Abstractions.Training;
+using NasDaemon.Architectures.Tracing;
 using NasDaemon.Engines.LibTorch.Samples;
 using NasDaemon.Testing;
 using NasDaemon.Testing.Networks;
 
 namespace NasDaemon.Engines.LibTorch.Tests.Training;
 
-/// <summary>Trains a small network by the engine and has PyTorch repeat it from the same weights on the same batches.</summary>
+/// <summary>Trains a small network by the engine and writes down what PyTorch needs to repeat it from the same weights on the same batches.</summary>
 internal static class TrainingCase
 {
     private const long Seed = 5;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
-    public static async Task<TrainingComparison> CompareAsync(TrainingSettings training, LibTorchOptions options)
+    /// <summary>Trains the convolutional network.</summary>
+    public static string Write(TemporaryFolder folder, TrainingSettings training, LibTorchOptions options)
     {
-        using var folder = new TemporaryFolder();
-        var isBinary = training.Loss == LossKind.BinaryCrossEntropy;
-        var data = SyntheticImages.Write(folder, isBinary ? 2 : SyntheticImages.Classes);
-        var outputs = isBinary ? 1 : SyntheticImages.Classes;
+        var outputs = training.Loss == LossKind.BinaryCrossEntropy ? 1 : SyntheticImages.Classes;
+        var network = SmallNetworks.Convolutional(outputs, dropout: 0);
+        return Write(folder, network, SmallNetworks.ConvolutionalSource, [outputs, 0], training, options);
+    }
+
+    /// <summary>Trains the network of a source.</summary>
+    public static string Write(TemporaryFolder folder, string source, TrainingSettings training, LibTorchOptions options)
+    {
+        var shape = new NetworkShape([SmallNetworks.Channels, SmallNetworks.Side, SmallNetworks.Side], SyntheticImages.Classes);
+        var traced = new ArchitectureTracer(TracingLimits.Default).Trace(source, new TraceRequest(shape));
+        return Write(folder, traced.Architecture!, source, [], training, options);
+    }
+
+    private static string Write(
+        TemporaryFolder folder, Architecture network, string source, int[] arguments, TrainingSettings training, LibTorchOptions options)
+    {
+        var data = SyntheticImages.Write(folder, training.Loss == LossKind.BinaryCrossEntropy ? 2 : SyntheticImages.Classes);
         var (initial, trained) = (folder.Combine("initial.pt"), folder.Combine("trained.pt"));
 
         using var engine = new LibTorchEngine(options);
-        using var session = engine.Open(new SessionSetup(SmallNetworks.Convolutional(outputs, dropout: 0), training, data, Seed));
+        using var session = engine.Open(new SessionSetup(network, training, data, Seed));
         session.ExportTorchScript(initial);
         var batches = new List<int[]>();
         var losses = new List<double>();
@@ -39,11 +54,10 @@ internal static class TrainingCase
 
         session.ExportTorchScript(trained);
         var file = folder.Combine("case.json");
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new
+        File.WriteAllText(file, JsonSerializer.Serialize(new
         {
-            source = SmallNetworks.ConvolutionalSource,
-            outputs,
-            dropout = 0,
+            source,
+            arguments,
             initial,
             trained,
             images = data.Dataset.Train.Blocks[0].Path,
@@ -65,8 +79,7 @@ internal static class TrainingCase
             batches,
             losses,
         }));
-        var script = Path.Combine(AppContext.BaseDirectory, "Training", "compare_training.py");
-        return JsonSerializer.Deserialize<TrainingComparison>(await PythonTorch.RunAsync(script, file), Json)!;
+        return file;
     }
 
     private static string OptimizerName(OptimizerSettings optimizer) => optimizer switch

@@ -1,6 +1,6 @@
 """Repeats a training in PyTorch itself and prints how far the engine's figures are from it.
 
-Usage: compare_training.py CASE.json   (TrainingCase.cs writes it)
+Usage: compare_training.py CASE.json ...   (TrainingCase.cs writes them; the answer has one entry each)
 """
 import json
 import math
@@ -8,25 +8,8 @@ import sys
 
 import torch
 
-case = json.load(open(sys.argv[1]))
-scope = {"torch": torch}
-exec(case["source"], scope)
-network = scope["Net"](case["outputs"], case["dropout"])
-initial = torch.jit.load(case["initial"])
-assert list(initial.state_dict()) == list(network.state_dict()), list(initial.state_dict())
-network.load_state_dict(initial.state_dict())
 
-elements = 3 * 8 * 8
-raw = torch.frombuffer(bytearray(open(case["images"], "rb").read()), dtype=torch.uint8)
-images = raw.reshape(-1, 3, 8, 8).float() / 255
-images = (images - torch.tensor(case["means"]).view(1, 3, 1, 1)) / torch.tensor(case["deviations"]).view(1, 3, 1, 1)
-labels = torch.tensor(case["labels"])
-
-kind, options = case["optimizer"], case["optimizer_options"]
-optimizer = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam, "adamw": torch.optim.AdamW}[kind](network.parameters(), **options)
-
-
-def share(step):
+def share(case, step):
     """The learning rate as a share of the full rate, as docs/task-format.md says it."""
     per_epoch, total = case["steps_per_epoch"], case["total_steps"]
     warm = case["warm_up_epochs"] * per_epoch
@@ -40,37 +23,55 @@ def share(step):
     return 1.0
 
 
-schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, share)
-
-
-def loss_of(output, target):
+def loss_of(case, output, target):
     if case["loss"] == "BinaryCrossEntropy":
         smoothed = target.float() * (1 - case["label_smoothing"]) + case["label_smoothing"] / 2
         return torch.nn.functional.binary_cross_entropy_with_logits(output.squeeze(1), smoothed)
     return torch.nn.functional.cross_entropy(output, target, label_smoothing=case["label_smoothing"])
 
 
-network.train()
-losses = []
-for batch in case["batches"]:
-    optimizer.zero_grad()
-    loss = loss_of(network(images[batch]), labels[batch])
-    loss.backward()
-    if case["clip_norm"]:
-        torch.nn.utils.clip_grad_norm_(network.parameters(), case["clip_norm"])
-    optimizer.step()
-    schedule.step()
-    losses.append(loss.item())
+def compare(case):
+    scope = {"torch": torch}
+    exec(case["source"], scope)
+    network = scope["Net"](*case["arguments"])
+    initial = torch.jit.load(case["initial"])
+    assert list(initial.state_dict()) == list(network.state_dict()), list(initial.state_dict())
+    network.load_state_dict(initial.state_dict())
 
-trained = torch.jit.load(case["trained"])
-network.eval()
-with torch.no_grad():
-    outputs = (network(images) - trained(images)).abs().max().item()
-weights = max(
-    (value.double() - trained.state_dict()[name].double()).abs().max().item() for name, value in network.state_dict().items())
-print(json.dumps({
-    "losses": max(abs(a - b) for a, b in zip(losses, case["losses"])),
-    "weights": weights,
-    "outputs": outputs,
-    "inEvalMode": not trained.training,
-}))
+    raw = torch.frombuffer(bytearray(open(case["images"], "rb").read()), dtype=torch.uint8)
+    images = raw.reshape(-1, 3, 8, 8).float() / 255
+    images = (images - torch.tensor(case["means"]).view(1, 3, 1, 1)) / torch.tensor(case["deviations"]).view(1, 3, 1, 1)
+    labels = torch.tensor(case["labels"])
+
+    kind, options = case["optimizer"], case["optimizer_options"]
+    optimizer = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam, "adamw": torch.optim.AdamW}[kind](network.parameters(), **options)
+
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: share(case, step))
+
+    network.train()
+    losses = []
+    for batch in case["batches"]:
+        optimizer.zero_grad()
+        loss = loss_of(case, network(images[batch]), labels[batch])
+        loss.backward()
+        if case["clip_norm"]:
+            torch.nn.utils.clip_grad_norm_(network.parameters(), case["clip_norm"])
+        optimizer.step()
+        schedule.step()
+        losses.append(loss.item())
+
+    trained = torch.jit.load(case["trained"])
+    network.eval()
+    with torch.no_grad():
+        outputs = (network(images) - trained(images)).abs().max().item()
+    weights = max(
+        (value.double() - trained.state_dict()[name].double()).abs().max().item() for name, value in network.state_dict().items())
+    return {
+        "losses": max(abs(a - b) for a, b in zip(losses, case["losses"])),
+        "weights": weights,
+        "outputs": outputs,
+        "inEvalMode": not trained.training,
+    }
+
+
+print(json.dumps([compare(json.load(open(path))) for path in sys.argv[1:]]))

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Abstractions.Tasks;
 using NasDaemon.Abstractions.Training;
 using NasDaemon.Testing.Networks;
@@ -203,11 +205,35 @@ public abstract class TrainingEngineContract : IDisposable
         Assert.True(session.Evaluate(SamplePart.Validation, [], CancellationToken.None).Accuracy > 0.9);
     }
 
+    [Fact]
+    public void Evaluate_WithAnExtraInput_HandsItToForward()
+    {
+        using var engine = CreateEngine();
+        var setup = Setup(seed: 1);
+        using var session = engine.Open(setup with { Architecture = SmallNetworks.WithExtraInput(SyntheticImages.Classes) });
+        var labels = setup.Data.Dataset.Test.Labels;
+
+        session.TrainBatches(1, [Towards(0)], CancellationToken.None);
+
+        for (var number = 0; number < SyntheticImages.Classes; number++)
+        {
+            var evaluation = session.Evaluate(SamplePart.Test, [Towards(number)], CancellationToken.None);
+            Assert.Equal((double)labels.Count(label => label == number) / labels.Length, evaluation.Accuracy, 12);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _folder.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    private static NamedTensor Towards(int number)
+    {
+        var values = new float[SyntheticImages.Classes];
+        values[number] = 1000;
+        return new NamedTensor("bias", [values.Length], ElementType.Float32, MemoryMarshal.AsBytes<float>(values).ToArray());
     }
 
     private static void Advance(ITrainingSession session, int batches)

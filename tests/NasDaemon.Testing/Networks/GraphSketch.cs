@@ -11,8 +11,21 @@ public sealed class GraphSketch(params long[] sampleShape)
     private readonly List<GraphNode> _nodes = [];
     private readonly List<StateEntry> _state = [];
 
+    private readonly List<TensorType> _extraInputs = [];
+
     /// <summary>The samples.</summary>
     public GraphArgument Input { get; } = new InputArgument(0);
+
+    /// <summary>An input behind the samples.</summary>
+    public GraphArgument ExtraInput(params long[] shape)
+    {
+        _extraInputs.Add(new TensorType([.. shape.Select(Dimension.FromInt64)]));
+        return new InputArgument(_extraInputs.Count);
+    }
+
+    /// <summary>The sum of two tensors.</summary>
+    public GraphArgument Add(GraphArgument input, GraphArgument other) =>
+        Node("add", ("input", input), ("other", other), ("alpha", One));
 
     /// <summary>A 3×3 convolution that keeps height and width.</summary>
     public GraphArgument Convolution(GraphArgument input, string name, long from, long to)
@@ -73,7 +86,7 @@ public sealed class GraphSketch(params long[] sampleShape)
 
     /// <summary>The finished network.</summary>
     public Architecture Build(GraphArgument output, long outputs) => new(
-        [Batched(sampleShape)],
+        [Batched(sampleShape), .. _extraInputs],
         [.. _nodes],
         output,
         Batched(outputs),
