@@ -20,7 +20,7 @@ internal static class ArgumentConverter
         switch (value)
         {
             case TensorValue tensor:
-                isKnown &= tensor.Source is not NoneArgument;
+                isKnown &= tensor.Source is not NoneArgument && !tensor.IsStale;
                 return tensor.Source;
             case IntegerValue integer:
                 return new IntArgument(integer.Dimension);

@@ -42,7 +42,7 @@ internal static class NodeWriter
         if (!isKnown)
         {
             return scope.InForward
-                ? OperatorError.Unsupported("forward() uses a tensor that __init__ computed from parameters.")
+                ? OperatorError.Unsupported("forward() uses a tensor that __init__ computed from parameters, or whose memory was changed in place through another view.")
                 : Unknown(types, isTuple);
         }
 

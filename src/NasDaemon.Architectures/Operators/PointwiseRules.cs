@@ -1,4 +1,5 @@
 using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Architectures.Operators.Contents;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Operators;
@@ -20,10 +21,13 @@ internal static class PointwiseRules
     public static CallResult Keep(OperatorCall call, int flopsPerElement, ElementType? element = null)
     {
         var input = call.Tensor("input");
-        return call.Emit(
+        var result = call.Emit(
             input.Type with { Element = element ?? input.Type.Element },
             flopsPerElement * ShapeMath.SampleElements(input.Shape),
             TensorLayout.Pointwise(input.Shape, input));
+        return result.Value is TensorValue tensor && input.Contents is not null
+            ? tensor.WithContents(ContentsMath.OfOne(call.Definition.Name, input))
+            : result;
     }
 
     /// <summary>An operator on <c>input</c> and <c>other</c>, which broadcast; <c>other</c> may be a number.</summary>
@@ -45,10 +49,9 @@ internal static class PointwiseRules
         if (other is not TensorValue tensor)
         {
             var widened = other is FloatValue && !ElementTypes.IsFloating(input.Type.Element) ? ElementType.Float32 : input.Type.Element;
-            return call.Emit(
-                input.Type with { Element = element ?? widened },
-                flopsPerElement * ShapeMath.SampleElements(input.Shape),
-                TensorLayout.Pointwise(input.Shape, input));
+            var type = input.Type with { Element = element ?? widened };
+            var flops = flopsPerElement * ShapeMath.SampleElements(input.Shape);
+            return WithContents(call, input, other, call.Emit(type, flops, TensorLayout.Pointwise(input.Shape, input)));
         }
 
         if (Broadcasting.Combine(call.Scope, input.Shape, tensor.Shape, out var shape) is { } error)
@@ -56,11 +59,17 @@ internal static class PointwiseRules
             return error;
         }
 
-        return call.Emit(
+        var combined = call.Emit(
             new TensorType(shape, element ?? Promote(input, tensor)),
             flopsPerElement * ShapeMath.SampleElements(shape),
             TensorLayout.Pointwise(shape, input, tensor));
+        return WithContents(call, input, other, combined);
     }
+
+    private static CallResult WithContents(OperatorCall call, TensorValue input, Value other, CallResult result) =>
+        result.Value is TensorValue tensor && input.Contents is not null
+            ? tensor.WithContents(ContentsMath.OfTwo(call, input, other, tensor.Shape))
+            : result;
 
     private static ElementType Promote(TensorValue left, TensorValue right)
     {

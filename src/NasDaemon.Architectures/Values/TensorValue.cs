@@ -6,6 +6,9 @@ namespace NasDaemon.Architectures.Values;
 /// <summary>A tensor. Its identity is the Python object: an in-place operator changes <see cref="Source"/>, and every alias sees it.</summary>
 internal class TensorValue : Value
 {
+    private TensorStorage? _storage;
+    private int _version;
+
     /// <summary>Makes a tensor.</summary>
     /// <param name="type">Shape and element type.</param>
     /// <param name="source">Where the graph has it.</param>
@@ -14,6 +17,11 @@ internal class TensorValue : Value
         Type = type;
         Source = source;
     }
+
+    /// <summary>
+    /// True after memory that it shares was written through another view: graphs have values, not memory, so that its own value is no longer known.
+    /// </summary>
+    public bool IsStale => _storage is not null && _storage.Version != _version;
 
     /// <summary>Shape and element type.</summary>
     public TensorType Type { get; private set; }
@@ -51,6 +59,16 @@ internal class TensorValue : Value
         return this;
     }
 
+    /// <summary>States that the memory is that of another tensor.</summary>
+    /// <param name="origin">The tensor that this is a view of.</param>
+    /// <returns>This tensor.</returns>
+    public TensorValue AsViewOf(TensorValue origin)
+    {
+        origin._storage ??= new TensorStorage();
+        (_storage, _version) = (origin._storage, origin._version);
+        return this;
+    }
+
     /// <summary>Takes over another tensor's value, as an in-place operator does.</summary>
     /// <param name="result">The tensor that holds the result.</param>
     public void Assign(TensorValue result)
@@ -59,5 +77,6 @@ internal class TensorValue : Value
         Source = result.Source;
         Contents = result.Contents;
         Strides = result.Strides;
+        _version = _storage?.Write() ?? 0;
     }
 }

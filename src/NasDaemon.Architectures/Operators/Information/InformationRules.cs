@@ -98,6 +98,6 @@ internal static class InformationRules
         }
 
         var result = NodeWriter.Write(scope, definition, [input], [input.Type], flops: 0, keepsActivation: false);
-        return result.Value is TensorValue tensor ? tensor.WithStrides(input.Strides).WithContents(input.Contents) : result;
+        return result.Value is TensorValue tensor ? tensor.WithStrides(input.Strides).WithContents(input.Contents).AsViewOf(input) : result;
     }
 }

@@ -48,7 +48,7 @@ internal static class IndexRule
             result = next;
         }
 
-        return ReferenceEquals(result, input) ? new TensorValue(input.Type, input.Source).WithStrides(input.Strides) : result;
+        return ReferenceEquals(result, input) ? new TensorValue(input.Type, input.Source).WithStrides(input.Strides).AsViewOf(input) : result;
     }
 
     private static CallResult One(TraceScope scope, TensorValue input, Value item, ref int dimension)

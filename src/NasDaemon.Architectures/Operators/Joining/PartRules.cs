@@ -89,7 +89,7 @@ internal static class PartRules
         Value[] arguments = [input, new IntegerValue(dimension), new IntegerValue(counted)];
         var result = NodeWriter.Write(scope, SelectDefinition.Value, arguments, [type], flops: 0, keepsActivation: false);
         var strides = TensorLayout.Of(input).Where((_, position) => position != dimension).ToArray();
-        return result.Value is TensorValue tensor ? tensor.WithStrides(TensorLayout.Normalise(type.Shape, strides)) : result;
+        return result.Value is TensorValue tensor ? tensor.WithStrides(TensorLayout.Normalise(type.Shape, strides)).AsViewOf(input) : result;
     }
 
     /// <summary>Adds <c>slice</c> to the graph.</summary>
@@ -114,6 +114,6 @@ internal static class PartRules
         var result = NodeWriter.Write(scope, SliceDefinition.Value, arguments, [type], flops: 0, keepsActivation: false);
         var strides = TensorLayout.Of(input);
         strides[dimension] *= range.Step;
-        return result.Value is TensorValue tensor ? tensor.WithStrides(TensorLayout.Normalise(type.Shape, strides)) : result;
+        return result.Value is TensorValue tensor ? tensor.WithStrides(TensorLayout.Normalise(type.Shape, strides)).AsViewOf(input) : result;
     }
 }

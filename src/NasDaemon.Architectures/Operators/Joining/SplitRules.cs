@@ -113,7 +113,19 @@ internal static class SplitRules
         }
 
         var part = input.Type with { Shape = input.Shape.RemoveAt(dimension) };
-        return call.EmitMany([.. Enumerable.Repeat(part, (int)size.Traced())], 0, keepsActivation: false);
+        var strides = TensorLayout.Normalise(part.Shape, [.. TensorLayout.Of(input).Where((_, index) => index != dimension)]);
+        var known = input.Shape.Length == 1 ? input.Contents as LiteralInitialisation : null;
+        var result = call.EmitMany([.. Enumerable.Repeat(part, (int)size.Traced())], 0, keepsActivation: false);
+        var parts = Sequences.Items(result.Value ?? NoneValue.Instance) ?? [];
+        for (var index = 0; index < parts.Count; index++)
+        {
+            ((TensorValue)parts[index])
+                .WithStrides(strides)
+                .WithContents(known is null ? null : new ConstantInitialisation(known.Values[index]))
+                .AsViewOf(input);
+        }
+
+        return result;
     }
 
     private static CallResult Even(TraceScope scope, TensorValue input, int dimension, long part)
@@ -156,7 +168,7 @@ internal static class SplitRules
         foreach (var part in Sequences.Items(result.Value ?? NoneValue.Instance) ?? [])
         {
             var tensor = (TensorValue)part;
-            tensor.WithStrides(TensorLayout.Normalise(tensor.Shape, TensorLayout.Of(input)));
+            tensor.WithStrides(TensorLayout.Normalise(tensor.Shape, TensorLayout.Of(input))).AsViewOf(input);
         }
 
         return result;

@@ -130,7 +130,7 @@ internal static class ExpandRules
             [input.Type with { Shape = target }],
             flops: 0,
             keepsActivation: false);
-        return result.Value is TensorValue tensor ? tensor.WithStrides(TensorLayout.Normalise(target, strides)) : result;
+        return result.Value is TensorValue tensor ? tensor.WithStrides(TensorLayout.Normalise(target, strides)).AsViewOf(input) : result;
     }
 
     private static string Describe(TensorValue input, ImmutableArray<Dimension> size)

@@ -143,6 +143,6 @@ internal static class PermuteRules
         var type = input.Type with { Shape = shape.MoveToImmutable() };
         var arguments = new Value[] { input, Composition.Integers([.. order.Select(index => (long)index)]) };
         var result = NodeWriter.Write(scope, PermuteDefinition.Value, arguments, [type], flops: 0, keepsActivation: false);
-        return result.Value is TensorValue tensor ? tensor.WithStrides(TensorLayout.Normalise(type.Shape, permuted)) : result;
+        return result.Value is TensorValue tensor ? tensor.WithStrides(TensorLayout.Normalise(type.Shape, permuted)).AsViewOf(input) : result;
     }
 }

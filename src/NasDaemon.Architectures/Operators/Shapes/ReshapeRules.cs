@@ -68,10 +68,11 @@ internal static class ReshapeRules
     {
         if (input.Shape.AsSpan().SequenceEqual(shape.AsSpan()))
         {
-            return new TensorValue(input.Type, input.Source).WithContents(input.Contents).WithStrides(input.Strides);
+            return new TensorValue(input.Type, input.Source).WithContents(input.Contents).WithStrides(input.Strides).AsViewOf(input);
         }
 
-        var strides = TensorLayout.TryView(input, shape) is { } view ? TensorLayout.Normalise(shape, view) : default;
+        var view = TensorLayout.TryView(input, shape);
+        var strides = view is null ? default : TensorLayout.Normalise(shape, view);
         var result = NodeWriter.Write(
             scope,
             ReshapeDefinition.Value,
@@ -79,6 +80,12 @@ internal static class ReshapeRules
             [input.Type with { Shape = shape }],
             flops: 0,
             keepsActivation: false);
-        return result.Value is TensorValue tensor ? tensor.WithContents(input.Contents).WithStrides(strides) : result;
+        if (result.Value is not TensorValue tensor)
+        {
+            return result;
+        }
+
+        tensor.WithContents(input.Contents).WithStrides(strides);
+        return view is null ? tensor : tensor.AsViewOf(input);
     }
 }

@@ -1,0 +1,79 @@
+"""Runs networks and their lowered form on the same weights: evaluation, gradients, training, running statistics."""
+import importlib.util
+import itertools
+import json
+import re
+import sys
+
+import torch
+
+
+def copy(original, copies):
+    if id(original) in copies:
+        return copies[id(original)]
+    holder = copies[id(original)] = type(f"Lowered{next(numbers)}", (real.nn.Module,), {})()
+    for name, parameter in original._parameters.items():
+        if parameter is not None:
+            holder.register_parameter(name, real.nn.Parameter(parameter.detach().clone()))
+    for name, buffer in original._buffers.items():
+        if buffer is not None:
+            holder.register_buffer(name, buffer.clone())
+    for name, child in original._modules.items():
+        holder.add_module(name, copy(child, copies))
+    return holder
+
+
+def define(network, source):
+    for name in re.findall(r"torch\.(\w+)", source):
+        assert hasattr(aten, name), f"libtorch knows no torch.{name}"
+    lowered = real.jit.script(copy(network, {}))
+    torch = aten  # libtorch's own compiler finds only the native operators under this name
+    lowered.define(source)
+    return lowered
+
+
+def close(expected, actual, tolerance=1e-4):
+    return (expected - actual).abs().max() <= tolerance * expected.abs().max() + 1e-7
+
+
+def differences(network, lowered, shape):
+    for batch in (2, 5):
+        x = torch.rand([batch, *shape])
+        network.eval(), lowered.eval()
+        if not close(network(x.clone()), lowered(x.clone())):
+            yield f"output in evaluation, batch {batch}"
+    for model in (network, lowered):
+        model.zero_grad()
+        model(x.clone()).square().mean().backward()
+    gradients = {name: parameter.grad for name, parameter in lowered.named_parameters()}
+    for name, parameter in network.named_parameters():
+        if (parameter.grad is None) != (gradients[name] is None) or (
+                parameter.grad is not None and not close(parameter.grad, gradients[name], 1e-3)):
+            yield f"gradient of {name}"
+    results = []
+    for model in (network, lowered):
+        model.train()
+        torch.manual_seed(3)
+        results.append(model(x.clone()))
+    if not close(*results, 1e-3):
+        yield "output in training"
+    buffers = dict(lowered.named_buffers())
+    for name, buffer in network.named_buffers():
+        if not close(buffer.double(), buffers[name].double()):
+            yield f"buffer {name}"
+
+
+real, aten, numbers = torch, torch.ops.aten, itertools.count()
+torch.manual_seed(0)
+for line in open(sys.argv[1], encoding="utf-8"):
+    item = json.loads(line)
+    spec = importlib.util.spec_from_file_location("network", item["file"])
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    network = module.Net()
+    state = {name: list(tensor.shape) for name, tensor in network.state_dict().items()}
+    if state != item["state"] or list(state) != list(item["state"]):
+        print(item["file"], "state differs:", list(state), list(item["state"]))
+        continue
+    for difference in differences(network, define(network, item["forward"]), item["input"]):
+        print(item["file"], "differs:", difference)
