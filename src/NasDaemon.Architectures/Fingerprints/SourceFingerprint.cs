@@ -31,17 +31,27 @@ public static class SourceFingerprint
         return Convert.ToHexStringLower(hash);
     }
 
+    // How far one ASCII character moves the end of what is kept: a look-up in place of a branch that the processor could not foresee.
+    private static ReadOnlySpan<byte> Kept =>
+    [
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0,
+        0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    ];
+
     private static int WriteWithoutWhiteSpace(string source, Span<byte> buffer)
     {
         var written = 0;
         for (var index = 0; index < source.Length; index++)
         {
             var character = source[index];
-            if (character is > ' ' and < '\x7f')
+            if (character < Kept.Length)
             {
-                buffer[written++] = (byte)character;
+                buffer[written] = (byte)character;
+                written += Kept[character];
             }
-            else if (!IsWhiteSpace(character))
+            else if (!char.IsWhiteSpace(character))
             {
                 Rune.DecodeFromUtf16(source.AsSpan(index), out var rune, out var used);
                 written += rune.EncodeToUtf8(buffer[written..]);
@@ -51,6 +61,4 @@ public static class SourceFingerprint
 
         return written;
     }
-
-    private static bool IsWhiteSpace(char character) => character is >= '\x1c' and <= '\x1f' || char.IsWhiteSpace(character);
 }

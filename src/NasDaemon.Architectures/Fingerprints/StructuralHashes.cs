@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using NasDaemon.Abstractions.Graphs;
 
 namespace NasDaemon.Architectures.Fingerprints;
@@ -9,7 +7,7 @@ namespace NasDaemon.Architectures.Fingerprints;
 internal sealed class StructuralHashes
 {
     private readonly Dictionary<string, StateEntry> _state;
-    private readonly Int128[] _hashes;
+    private readonly long[] _hashes;
     private readonly CanonicalWriter _writer = new();
 
     /// <summary>Hashes every operator of a network.</summary>
@@ -18,7 +16,7 @@ internal sealed class StructuralHashes
     public StructuralHashes(Architecture architecture, Dictionary<string, StateEntry> state)
     {
         _state = state;
-        _hashes = new Int128[architecture.Nodes.Length];
+        _hashes = new long[architecture.Nodes.Length];
         if (!architecture.Nodes.Any(IsCommutative))
         {
             return;
@@ -40,7 +38,7 @@ internal sealed class StructuralHashes
                 _writer.Type(output);
             }
 
-            _hashes[index] = Finish();
+            _hashes[index] = StableHash.Of(_writer.Written);
         }
     }
 
@@ -70,7 +68,7 @@ internal sealed class StructuralHashes
 
     private static bool IsTensor(GraphArgument argument) => argument is ValueArgument or StateArgument or InputArgument;
 
-    private (int Kind, Int128 Hash) Rank(GraphArgument argument)
+    private (int Kind, long Hash) Rank(GraphArgument argument)
     {
         switch (argument)
         {
@@ -79,7 +77,7 @@ internal sealed class StructuralHashes
             case StateArgument state:
                 _writer.Clear();
                 _writer.State(_state[state.Name]);
-                return (1, Finish());
+                return (1, StableHash.Of(_writer.Written));
             case ValueArgument value:
                 return (2, _hashes[value.Node] + value.Output);
             default:
@@ -93,8 +91,7 @@ internal sealed class StructuralHashes
         {
             case ValueArgument value:
                 _writer.Tag(CanonicalTag.Hash);
-                _writer.Integer((long)(_hashes[value.Node] >> 64));
-                _writer.Integer((long)(_hashes[value.Node] & long.MaxValue));
+                _writer.Integer(_hashes[value.Node]);
                 _writer.Integer(value.Output);
                 break;
             case StateArgument state:
@@ -113,12 +110,5 @@ internal sealed class StructuralHashes
                 _writer.Constant(argument);
                 break;
         }
-    }
-
-    private Int128 Finish()
-    {
-        Span<byte> hash = stackalloc byte[MD5.HashSizeInBytes];
-        Md5.Hash(_writer.Written, hash);
-        return BinaryPrimitives.ReadInt128LittleEndian(hash);
     }
 }
