@@ -16,7 +16,9 @@ internal sealed class ServiceNotifier : IDisposable
     private ServiceNotifier(UnixDomainSocketEndPoint? manager, TimeSpan? watchdog)
     {
         _manager = manager;
-        _socket = manager is null ? null : new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+
+        // A manager that is slow to read must not hold the daemon up: what does not fit into its queue is dropped.
+        _socket = manager is null ? null : new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified) { Blocking = false };
         Watchdog = watchdog;
     }
 
@@ -80,7 +82,7 @@ internal sealed class ServiceNotifier : IDisposable
         }
         catch (SocketException)
         {
-            // The manager may go away first; sd_notify(3) asks that this never harms the service.
+            // The manager may be busy or gone; sd_notify(3) asks that this never harms the service.
         }
     }
 }

@@ -46,6 +46,18 @@ public sealed class ServiceNotifierTests
         notifier.Ready();
     }
 
+    [Fact]
+    public async Task Send_ManagerDoesNotRead_NeverWaits()
+    {
+        using var folder = new TemporaryFolder();
+        using var manager = new NotifySocket(folder.Combine("notify"));
+        using var notifier = Open(("NOTIFY_SOCKET", manager.Address));
+
+        await Task.Run(() => Enumerable.Range(0, 5000).ToList().ForEach(number => notifier.Status($"{number}"))).WaitAsync(Patience);
+
+        Assert.Equal("STATUS=0", await manager.ReceiveAsync(Patience));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
