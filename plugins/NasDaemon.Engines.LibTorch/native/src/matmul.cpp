@@ -1,132 +1,132 @@
-// Batched products of float32 matrices, as attention needs them, straight on BLAS.
+// aten::matmul and aten::linear for float32 on the processor.
 //
-// libtorch's own matmul first copies each operand whose heads lie interleaved, and without MKL it then multiplies the
-// matrices one by one through its full operator machinery. Here the operands are read where they lie. The kernel takes
-// the place of aten::matmul on the processor for this process; whatever it does not cover goes to libtorch's own.
-#include <ATen/ATen.h>
+// libtorch's matmul copies operands whose heads lie interleaved, as attention has them, and without MKL it then sends
+// each small matrix of the batch through its whole operator machinery to BLAS. These kernels read operands where they
+// lie and use oneDNN's product, which is faster than OpenBLAS's. They take the place of libtorch's own for this process;
+// what they do not cover goes to libtorch's own.
+#include "product.h"
+
 #include <ATen/NativeFunctions.h>
-#include <dlfcn.h>
 #include <torch/csrc/autograd/custom_function.h>
 #include <torch/library.h>
-
-#include <algorithm>
-#include <vector>
 
 namespace nas {
 
 namespace {
 
-using Sgemm = void (*)(
-    const char*, const char*, const int*, const int*, const int*, const float*, const float*, const int*, const float*,
-    const int*, const float*, float*, const int*);
+using torch::autograd::AutogradContext;
+using torch::autograd::variable_list;
 
-// BLAS as libtorch has it; null where it keeps its BLAS to itself.
-Sgemm find_sgemm() {
-    static const auto found = reinterpret_cast<Sgemm>(dlsym(RTLD_DEFAULT, "sgemm_"));
-    return found;
-}
+at::Tensor readable(const at::Tensor& matrix) { return is_readable_matrix(matrix) ? matrix : matrix.contiguous(); }
 
-// How BLAS, which thinks in columns, reads a matrix of rows.
-struct Layout {
-    char operation = 0;  // 'N' as it lies, 'T' transposed, 0 where neither fits
-    int leading = 0;
+struct Product : public torch::autograd::Function<Product> {
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& left, const at::Tensor& right) {
+        context->save_for_backward({left, right});
+        return product_of(left, right);
+    }
+
+    static variable_list backward(AutogradContext* context, variable_list gradients) {
+        const auto saved = context->get_saved_variables();
+        const auto gradient = readable(gradients[0]);
+        at::Tensor left;
+        at::Tensor right;
+        if (context->needs_input_grad(0)) {
+            left = at::matmul(gradient, saved[1].transpose(-2, -1));
+        }
+        if (context->needs_input_grad(1)) {
+            right = at::matmul(saved[0].transpose(-2, -1), gradient);
+        }
+        return {left, right};
+    }
 };
 
-Layout layout_of(const at::Tensor& matrix) {
-    const auto rows = matrix.size(-2);
-    const auto columns = matrix.size(-1);
-    if (matrix.stride(-1) == 1 && matrix.stride(-2) >= columns) {
-        return {'N', static_cast<int>(matrix.stride(-2))};
-    }
-    if (matrix.stride(-2) == 1 && matrix.stride(-1) >= rows) {
-        return {'T', static_cast<int>(matrix.stride(-1))};
-    }
-    return {};
+at::Tensor matmul(const at::Tensor& left, const at::Tensor& right) {
+    return can_multiply(left, right) ? product_of(left, right) : at::native::matmul(left, right);
 }
 
-bool is_float_batch(const at::Tensor& tensor) {
-    return tensor.dim() >= 3 && tensor.device().is_cpu() && tensor.scalar_type() == at::kFloat
-        && tensor.layout() == at::kStrided && tensor.numel() > 0;
+at::Tensor matmul_with_gradient(const at::Tensor& left, const at::Tensor& right) {
+    if (!can_multiply(left, right)) {
+        return at::native::matmul(left, right);
+    }
+    const bool needs_gradient = at::GradMode::is_enabled() && (left.requires_grad() || right.requires_grad());
+    return needs_gradient ? Product::apply(left, right) : product_of(left, right);
 }
 
-bool applies(const at::Tensor& left, const at::Tensor& right) {
-    if (!is_float_batch(left) || !is_float_batch(right) || left.dim() != right.dim() || left.size(-1) != right.size(-2)) {
-        return false;
+// Rows of samples, whatever their batch dimensions: a view where that is possible.
+at::Tensor as_rows(const at::Tensor& tensor) { return readable(tensor.reshape({-1, tensor.size(-1)})); }
+
+at::Tensor linear_of(const at::Tensor& rows, const at::Tensor& weight, const at::Tensor& bias) {
+    if (!bias.defined()) {
+        return product_of(rows, weight.t());
     }
-    const auto batch_dimensions = left.dim() - 2;
-    return left.sizes().slice(0, batch_dimensions) == right.sizes().slice(0, batch_dimensions)
-        && layout_of(left).operation != 0 && layout_of(right).operation != 0 && find_sgemm() != nullptr;
-}
-
-at::Tensor multiply_batch(const at::Tensor& left, const at::Tensor& right) {
-    auto sizes = left.sizes().vec();
-    sizes.back() = right.size(-1);
-    auto result = at::empty(sizes, left.options(), at::MemoryFormat::Contiguous);
-
-    const auto left_layout = layout_of(left);
-    const auto right_layout = layout_of(right);
-    const auto rows = static_cast<int>(left.size(-2));
-    const auto inner = static_cast<int>(left.size(-1));
-    const auto columns = static_cast<int>(right.size(-1));
-    const float one = 1;
-    const float zero = 0;
-    const auto sgemm = find_sgemm();
-
-    const auto batch_dimensions = left.dim() - 2;
-    std::vector<int64_t> at_index(batch_dimensions, 0);
-    const auto* left_data = left.data_ptr<float>();
-    const auto* right_data = right.data_ptr<float>();
-    auto* target = result.data_ptr<float>();
-    const auto* end = target + result.numel();
-    for (; target != end; target += static_cast<int64_t>(rows) * columns) {
-        // Rows read as columns are the transposed matrix, and (A·B)ᵀ = Bᵀ·Aᵀ.
-        sgemm(
-            &right_layout.operation, &left_layout.operation, &columns, &rows, &inner, &one, right_data,
-            &right_layout.leading, left_data, &left_layout.leading, &zero, target, &columns);
-        for (auto dimension = batch_dimensions - 1; dimension >= 0; --dimension) {
-            left_data += left.stride(dimension);
-            right_data += right.stride(dimension);
-            if (++at_index[dimension] < left.size(dimension)) {
-                break;
-            }
-            left_data -= left.stride(dimension) * left.size(dimension);
-            right_data -= right.stride(dimension) * right.size(dimension);
-            at_index[dimension] = 0;
-        }
-    }
+    auto result = bias.expand({rows.size(0), bias.size(0)}).contiguous();
+    multiply(rows, weight.t(), result, /*accumulate=*/true);
     return result;
 }
 
-struct BatchedProduct : public torch::autograd::Function<BatchedProduct> {
-    static at::Tensor forward(torch::autograd::AutogradContext* context, const at::Tensor& left, const at::Tensor& right) {
-        context->save_for_backward({left, right});
-        return multiply_batch(left, right);
+struct Linear : public torch::autograd::Function<Linear> {
+    static at::Tensor forward(
+        AutogradContext* context, const at::Tensor& rows, const at::Tensor& weight, const at::Tensor& bias) {
+        context->save_for_backward({rows, weight});
+        context->saved_data["has_bias"] = bias.defined();
+        return linear_of(rows, weight, bias);
     }
 
-    static torch::autograd::variable_list backward(
-        torch::autograd::AutogradContext* context, torch::autograd::variable_list gradients) {
+    static variable_list backward(AutogradContext* context, variable_list gradients) {
         const auto saved = context->get_saved_variables();
-        const auto gradient = layout_of(gradients[0]).operation != 0 ? gradients[0] : gradients[0].contiguous();
-        return {at::matmul(gradient, saved[1].transpose(-2, -1)), at::matmul(saved[0].transpose(-2, -1), gradient)};
+        const auto gradient = readable(gradients[0]);
+        at::Tensor rows;
+        at::Tensor weight;
+        at::Tensor bias;
+        if (context->needs_input_grad(0)) {
+            rows = at::matmul(gradient, saved[1]);
+        }
+        if (context->needs_input_grad(1)) {
+            weight = at::matmul(gradient.t(), saved[0]);
+        }
+        if (context->saved_data["has_bias"].toBool() && context->needs_input_grad(2)) {
+            bias = gradient.sum(0);
+        }
+        return {rows, weight, bias};
     }
 };
 
-at::Tensor matmul_with_gradient(const at::Tensor& left, const at::Tensor& right) {
-    const bool needs_gradient = at::GradMode::is_enabled() && (left.requires_grad() || right.requires_grad());
-    if (!applies(left, right)) {
-        return at::native::matmul(left, right);
-    }
-    return needs_gradient ? BatchedProduct::apply(left, right) : multiply_batch(left, right);
+bool covers_linear(const at::Tensor& input, const at::Tensor& weight, const c10::optional<at::Tensor>& bias) {
+    const bool fits = input.dim() >= 2 && weight.dim() == 2 && input.size(-1) == weight.size(1) && input.numel() > 0
+        && input.device().is_cpu() && input.scalar_type() == at::kFloat && input.layout() == at::kStrided;
+    const bool bias_fits = !bias.has_value() || !bias->defined()
+        || (bias->dim() == 1 && bias->size(0) == weight.size(0) && bias->scalar_type() == at::kFloat);
+    return fits && bias_fits && can_multiply(weight, weight.t());
 }
 
-at::Tensor matmul(const at::Tensor& left, const at::Tensor& right) {
-    return applies(left, right) ? multiply_batch(left, right) : at::native::matmul(left, right);
+at::Tensor linear(const at::Tensor& input, const at::Tensor& weight, const c10::optional<at::Tensor>& bias) {
+    if (!covers_linear(input, weight, bias)) {
+        return at::native::linear(input, weight, bias);
+    }
+    auto sizes = input.sizes().vec();
+    sizes.back() = weight.size(0);
+    return linear_of(as_rows(input), weight, bias.value_or(at::Tensor())).view(sizes);
+}
+
+at::Tensor linear_with_gradient(const at::Tensor& input, const at::Tensor& weight, const c10::optional<at::Tensor>& bias) {
+    if (!covers_linear(input, weight, bias)) {
+        return at::native::linear(input, weight, bias);
+    }
+    auto sizes = input.sizes().vec();
+    sizes.back() = weight.size(0);
+    return Linear::apply(as_rows(input), weight, bias.value_or(at::Tensor())).view(sizes);
 }
 
 }  // namespace
 
 }  // namespace nas
 
-TORCH_LIBRARY_IMPL(aten, AutogradCPU, library) { library.impl("matmul", TORCH_FN(nas::matmul_with_gradient)); }
+TORCH_LIBRARY_IMPL(aten, AutogradCPU, library) {
+    library.impl("matmul", TORCH_FN(nas::matmul_with_gradient));
+    library.impl("linear", TORCH_FN(nas::linear_with_gradient));
+}
 
-TORCH_LIBRARY_IMPL(aten, CPU, library) { library.impl("matmul", TORCH_FN(nas::matmul)); }
+TORCH_LIBRARY_IMPL(aten, CPU, library) {
+    library.impl("matmul", TORCH_FN(nas::matmul));
+    library.impl("linear", TORCH_FN(nas::linear));
+}
