@@ -106,6 +106,6 @@ public sealed class SearchTests
     }
 
     private static string Figures(JsonElement report) => string.Join('\n', report.GetProperty("trials").EnumerateArray()
-        .Select(trial => $"{trial.GetProperty("trial")} {trial.GetProperty("validation_accuracy")} {trial.GetProperty("parameters")}")
+        .Select(trial => $"{trial.GetProperty("number")} {trial.GetProperty("validation_accuracy")} {trial.GetProperty("parameters")}")
         .Append($"{report.GetProperty("best").GetProperty("test_accuracy")}"));
 }
