@@ -106,7 +106,8 @@ build_dotnet() {
   say ".NET: restoring and building ($1)."
   dotnet restore "$ROOT/NasDaemon.sln" -v quiet \
     || fail "the NuGet packages could not be restored" "check the network or the NuGet source of this machine (dotnet nuget list source), and run this again"
-  dotnet build "$ROOT/NasDaemon.sln" -c "$1" --no-restore -v quiet -clp:NoSummary \
+  # One compiler for all projects, in place of a cold start for each.
+  dotnet build "$ROOT/NasDaemon.sln" -c "$1" --no-restore -v quiet -clp:NoSummary -p:UseSharedCompilation=true \
     || fail "the build failed" "see the first error above; in a clean clone this should not happen"
 }
 

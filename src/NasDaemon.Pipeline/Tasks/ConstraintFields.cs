@@ -18,14 +18,16 @@ internal static class ConstraintFields
         "Largest cost of one sample's forward pass; a multiply-add counts as two operations.",
         1_000,
         100 * Tera,
-        isBytes: false) { Unit = "operations", DefaultWords = "none" };
+        isBytes: false)
+    { Unit = "operations", DefaultWords = "none" };
 
     public static readonly QuantityField MaximumMemory = new(
         "max_memory",
         "Largest estimate of what training takes: weights, gradients, optimizer state and the activations of a batch.",
         1_000_000,
         Tera,
-        isBytes: true) { Unit = "bytes", DefaultWords = "none" };
+        isBytes: true)
+    { Unit = "bytes", DefaultWords = "none" };
 
     public static readonly SectionField Section = new(
         "constraints",

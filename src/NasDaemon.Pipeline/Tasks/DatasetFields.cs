@@ -14,12 +14,14 @@ internal static class DatasetFields
     public static readonly ShareField Validation = new(
         "validation",
         "Share of the training samples that is held out to guide the search.",
-        new Interval(0, 1, IsMinimumIn: false, IsMaximumIn: false)) { Unit = "of the training samples", DefaultValue = 0.1 };
+        new Interval(0, 1, IsMinimumIn: false, IsMaximumIn: false))
+    { Unit = "of the training samples", DefaultValue = 0.1 };
 
     public static readonly ShareField Subset = new(
         "subset",
         "Share of the training samples that is used at all, the held-out ones among them. The test samples are always all used.",
-        new Interval(0, 1, IsMinimumIn: false)) { Unit = "of the training samples", DefaultValue = 1 };
+        new Interval(0, 1, IsMinimumIn: false))
+    { Unit = "of the training samples", DefaultValue = 1 };
 
     public static readonly SectionField Section = new("dataset", "Which samples are learnt from.", [Name, Classes, Validation, Subset])
     {

@@ -44,5 +44,6 @@ internal static class OptimizerFields
     public static readonly SectionField Section = new(
         "optimizer",
         "The optimizer: its name alone, or with its parameters.",
-        [Name, LearningRate, WeightDecay, Momentum, Nesterov, Betas, Epsilon]) { Shorthand = Name, Selector = Name };
+        [Name, LearningRate, WeightDecay, Momentum, Nesterov, Betas, Epsilon])
+    { Shorthand = Name, Selector = Name };
 }

@@ -14,7 +14,8 @@ internal static class ScheduleFields
     public static readonly NumberField WarmUpEpochs = new(
         "warmup_epochs",
         "Time over which the rate grows from 0; fractions of an epoch are allowed.",
-        new Interval(0, 10_000)) { Unit = "epochs", DefaultValue = 0 };
+        new Interval(0, 10_000))
+    { Unit = "epochs", DefaultValue = 0 };
 
     public static readonly WholeNumberField StepEpochs = new("step_epochs", "Time between two steps; must be given.", 1, 10_000)
     {
@@ -33,5 +34,6 @@ internal static class ScheduleFields
     public static readonly SectionField Section = new(
         "schedule",
         "The learning-rate schedule: its name alone, or with its parameters.",
-        [Name, WarmUpEpochs, StepEpochs, Factor, Final]) { Shorthand = Name, Selector = Name };
+        [Name, WarmUpEpochs, StepEpochs, Factor, Final])
+    { Shorthand = Name, Selector = Name };
 }

@@ -17,22 +17,26 @@ internal static class TrainingFields
     public static readonly NumberField LabelSmoothing = new(
         "label_smoothing",
         "Share of the target that is spread over all classes.",
-        new Interval(0, 1, IsMaximumIn: false)) { DefaultValue = 0 };
+        new Interval(0, 1, IsMaximumIn: false))
+    { DefaultValue = 0 };
 
     public static readonly NumberField GradientClipping = new(
         "gradient_clipping",
         "Largest norm of the gradient.",
-        new Interval(0, 1_000_000, IsMinimumIn: false)) { DefaultWords = "none" };
+        new Interval(0, 1_000_000, IsMinimumIn: false))
+    { DefaultWords = "none" };
 
     public static readonly ChoiceField Precision = new(
         "precision",
         "The arithmetic. `bfloat16` runs convolutions and matrix products in it where processor and library can; weights stay float32.",
-        [Float32, BFloat16]) { DefaultValue = Float32 };
+        [Float32, BFloat16])
+    { DefaultValue = Float32 };
 
     public static readonly ChoiceField Loss = new(
         "loss",
         "What is minimised: cross-entropy over the classes, or binary cross-entropy on one output, which needs exactly two classes.",
-        [CrossEntropy, BinaryCrossEntropy]) { DefaultValue = CrossEntropy };
+        [CrossEntropy, BinaryCrossEntropy])
+    { DefaultValue = CrossEntropy };
 
     public static readonly SectionField Section = new(
         "training",
