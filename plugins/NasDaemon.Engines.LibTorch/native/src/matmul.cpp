@@ -10,12 +10,20 @@
 #include <torch/csrc/autograd/custom_function.h>
 #include <torch/library.h>
 
+#include <type_traits>
+
 namespace nas {
 
 namespace {
 
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
+
+// c10::optional or std::optional: versions of libtorch differ, so it is taken from the function itself.
+template <typename Result, typename First, typename Second, typename Third>
+std::decay_t<Third> third_parameter(Result (*)(First, Second, Third));
+
+using OptionalTensor = decltype(third_parameter(&at::native::linear));
 
 at::Tensor readable(const at::Tensor& matrix) { return is_readable_matrix(matrix) ? matrix : matrix.contiguous(); }
 
@@ -91,7 +99,7 @@ struct Linear : public torch::autograd::Function<Linear> {
     }
 };
 
-bool covers_linear(const at::Tensor& input, const at::Tensor& weight, const c10::optional<at::Tensor>& bias) {
+bool covers_linear(const at::Tensor& input, const at::Tensor& weight, const OptionalTensor& bias) {
     const bool fits = input.dim() >= 2 && weight.dim() == 2 && input.size(-1) == weight.size(1) && input.numel() > 0
         && input.device().is_cpu() && input.scalar_type() == at::kFloat && input.layout() == at::kStrided;
     const bool bias_fits = !bias.has_value() || !bias->defined()
@@ -99,7 +107,7 @@ bool covers_linear(const at::Tensor& input, const at::Tensor& weight, const c10:
     return fits && bias_fits && can_multiply(weight, weight.t());
 }
 
-at::Tensor linear(const at::Tensor& input, const at::Tensor& weight, const c10::optional<at::Tensor>& bias) {
+at::Tensor linear(const at::Tensor& input, const at::Tensor& weight, const OptionalTensor& bias) {
     if (!covers_linear(input, weight, bias)) {
         return at::native::linear(input, weight, bias);
     }
@@ -108,7 +116,7 @@ at::Tensor linear(const at::Tensor& input, const at::Tensor& weight, const c10::
     return linear_of(as_rows(input), weight, bias.value_or(at::Tensor())).view(sizes);
 }
 
-at::Tensor linear_with_gradient(const at::Tensor& input, const at::Tensor& weight, const c10::optional<at::Tensor>& bias) {
+at::Tensor linear_with_gradient(const at::Tensor& input, const at::Tensor& weight, const OptionalTensor& bias) {
     if (!covers_linear(input, weight, bias)) {
         return at::native::linear(input, weight, bias);
     }
