@@ -2,11 +2,10 @@ using NasDaemon.Abstractions.Training;
 
 namespace NasDaemon.Pipeline.Workers.Serving;
 
-/// <summary>Trains and evaluates one epoch in steps of about a second, each followed by a sign of life.</summary>
+/// <summary>Trains and evaluates one epoch, with a sign of life every second.</summary>
 internal sealed class EpochTrainer(ITrainingSession session, Action progress, TimeProvider time)
 {
-    private static readonly TimeSpan StepTime = TimeSpan.FromSeconds(1);
-    private int _batches = 1;
+    private static readonly TimeSpan SignInterval = TimeSpan.FromSeconds(1);
 
     /// <summary>Trains to the end of the epoch.</summary>
     /// <param name="evaluate">Whether the validation samples judge it.</param>
@@ -14,16 +13,20 @@ internal sealed class EpochTrainer(ITrainingSession session, Action progress, Ti
     public EpochMetrics Train(bool evaluate)
     {
         var begun = time.GetTimestamp();
+        var lastSign = begun;
         var (loss, samples) = (0.0, 0L);
         BatchMetrics step;
         do
         {
-            var stepBegun = time.GetTimestamp();
-            step = session.TrainBatches(_batches, [], CancellationToken.None);
+            // A batch at a time: sums over as many as fit into a second would be rounded differently on a faster machine.
+            step = session.TrainBatches(1, [], CancellationToken.None);
             loss += step.MeanLoss * step.Samples;
             samples += step.Samples;
-            progress();
-            _batches = Math.Clamp(time.GetElapsedTime(stepBegun) < StepTime / 2 ? _batches * 2 : _batches, 1, session.BatchesPerEpoch);
+            if (time.GetElapsedTime(lastSign) >= SignInterval)
+            {
+                progress();
+                lastSign = time.GetTimestamp();
+            }
         }
         while (!step.EpochEnded && double.IsFinite(loss));
 
