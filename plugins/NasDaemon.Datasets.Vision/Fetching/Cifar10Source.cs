@@ -28,6 +28,9 @@ internal sealed class Cifar10Source : IDatasetSource
     };
 
     /// <inheritdoc/>
+    public string? Note => null;
+
+    /// <inheritdoc/>
     public async Task MakeFilesAsync(string archive, string folder, CancellationToken cancellation)
     {
         var sheets = Sums.Keys.Select(file => $"{Folder}{Path.ChangeExtension(file, ".png")}").ToList();

@@ -66,6 +66,11 @@ internal sealed class DatasetFetch(VisionDataset dataset, string dataFolder, IPr
 
         MoveIntoPlace(files);
         progress.Report($"{Name}: {dataset.Info.TrainSamples} training and {dataset.Info.TestSamples} test samples, sums as expected.");
+        if (source.Note is { } note)
+        {
+            progress.Report(note);
+        }
+
         return null;
     }
 

@@ -9,6 +9,9 @@ internal interface IDatasetSource
     /// <summary>The SHA-256 sums of the official files, by name.</summary>
     IReadOnlyDictionary<string, string> Sums { get; }
 
+    /// <summary>What a user must know of what comes from here; null where it is the official release to the byte.</summary>
+    string? Note { get; }
+
     /// <summary>Makes the official files of the package's archive.</summary>
     /// <param name="archive">The package's archive.</param>
     /// <param name="folder">Where the files go; it exists.</param>

@@ -20,6 +20,9 @@ internal sealed class MnistSource : IDatasetSource
     };
 
     /// <inheritdoc/>
+    public string? Note => null;
+
+    /// <inheritdoc/>
     public async Task MakeFilesAsync(string archive, string folder, CancellationToken cancellation)
     {
         var wanted = Sums.Keys.Select(file => Folder + file).ToArray();
