@@ -44,9 +44,12 @@ internal sealed class FinishedTrials : IAsyncDisposable
         {
             foreach (var file in Directory.EnumerateFiles(_trials, ResultFile, SearchOption.AllDirectories))
             {
-                var trial = Path.GetFileName(Path.GetDirectoryName(file))!;
-                _results.TryAdd(trial, []);
-                _results[trial].Add(File.GetLastWriteTimeUtc(file));
+                // The folder may be put away between being listed and being looked at.
+                if (new FileInfo(file) is { Exists: true } result)
+                {
+                    _results.TryAdd(result.Directory!.Name, []);
+                    _results[result.Directory.Name].Add(result.LastWriteTimeUtc);
+                }
             }
         }
         catch (DirectoryNotFoundException)
