@@ -16,9 +16,10 @@ namespace NasDaemon.Architectures.Tracing;
 /// <summary>One trace: executes the file, makes the network, runs its <c>forward</c>, and checks what it returns.</summary>
 internal sealed class NetworkBuilder
 {
-    private const string NetworkName = "Net";
+    private const string UsualName = "Net";
 
     private readonly TraceRequest _request;
+    private readonly string _networkName;
     private readonly GraphBuilder _graph;
     private readonly TraceState _state;
     private readonly Interpreter _interpreter;
@@ -30,6 +31,7 @@ internal sealed class NetworkBuilder
     public NetworkBuilder(TracingLimits limits, TraceRequest request)
     {
         _request = request;
+        _networkName = request.ClassName ?? UsualName;
         _graph = new GraphBuilder(new GraphLimits(limits.GraphNodes, limits.ActivationElements));
         _state = new TraceState(limits, new TraceScope(_graph));
         _interpreter = new Interpreter(_state);
@@ -76,7 +78,7 @@ internal sealed class NetworkBuilder
             }
         }
 
-        if (Run(network) is not { } output || OutputCheck.Check(_state, output, _request.Shape.Outputs) is not { } tensor)
+        if (Run(network) is not { } output || OutputCheck.Check(_state, output, _request) is not { } tensor)
         {
             return null;
         }
@@ -86,7 +88,7 @@ internal sealed class NetworkBuilder
 
     private ClassValue? FindNetwork()
     {
-        if (_interpreter.Globals.Variables.TryGetValue(NetworkName, out var value))
+        if (_interpreter.Globals.Variables.TryGetValue(_networkName, out var value))
         {
             if (value is ClassValue { IsModule: true } type)
             {
@@ -95,16 +97,16 @@ internal sealed class NetworkBuilder
 
             if (value is ClassValue { UnknownBase: { } unknown })
             {
-                _state.Refuse(FailureClass.UnknownName, $"The class '{NetworkName}' inherits from '{unknown}', which the tracer does not know.");
+                _state.Refuse(FailureClass.UnknownName, $"The class '{_networkName}' inherits from '{unknown}', which the tracer does not know.");
                 return null;
             }
 
-            _state.Raise(FailureClass.WrongOutput, "TypeError", $"'{NetworkName}' is not a class that inherits from nn.Module.");
+            _state.Raise(FailureClass.WrongOutput, "TypeError", $"'{_networkName}' is not a class that inherits from nn.Module.");
             return null;
         }
 
         var other = _interpreter.Globals.Variables.Values.OfType<ClassValue>().LastOrDefault(type => type is { IsModule: true, IsUserDefined: true });
-        _state.Raise("NameError", $"name '{NetworkName}' is not defined", other is null ? null : $"The network has to be called '{NetworkName}', not '{other.Name}'.");
+        _state.Raise("NameError", $"name '{_networkName}' is not defined", other is null ? null : $"The network has to be called '{_networkName}', not '{other.Name}'.");
         return null;
     }
 
@@ -116,7 +118,7 @@ internal sealed class NetworkBuilder
         {
             ModuleInstance network => network,
             null => null,
-            var other => Refuse($"'{NetworkName}' made a {other.TypeName}, not a module."),
+            var other => Refuse($"'{_networkName}' made a {other.TypeName}, not a module."),
         };
     }
 

@@ -8,6 +8,15 @@ namespace NasDaemon.Architectures.Tracing;
 /// <param name="Shape">What the network reads and returns.</param>
 public sealed record TraceRequest(NetworkShape Shape)
 {
+    /// <summary>The class that is the network; null for the source's own <c>Net</c>.</summary>
+    public string? ClassName { get; init; }
+
+    /// <summary>
+    /// Whether the output has to be one row of <see cref="NetworkShape.Outputs"/> values a sample. Otherwise any tensor will do, and the
+    /// outputs only tell a LEMUR network how many classes there are.
+    /// </summary>
+    public bool ChecksOutput { get; init; } = true;
+
     /// <summary>Values of the LEMUR dialect's <c>prm</c>, before <see cref="HyperParameter.Defaults"/>.</summary>
     public ImmutableSortedDictionary<string, HyperParameter> HyperParameters { get; init; } =
         ImmutableSortedDictionary.Create<string, HyperParameter>(StringComparer.Ordinal);

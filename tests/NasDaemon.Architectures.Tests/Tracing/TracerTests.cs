@@ -40,6 +40,33 @@ public sealed class TracerTests
         Assert.Contains(dropout.Arguments, argument => argument.Value is FloatArgument { Value: 0.35 });
     }
 
+    [Theory]
+    [InlineData("Encoder", true, null)]
+    [InlineData("Encoder", false, 8L)]
+    [InlineData(null, true, 10L)]
+    public void Trace_ChosenClassAndOutput_AreWhatTheRequestSays(string? className, bool checksOutput, long? columns)
+    {
+        var source = """
+            class Encoder(nn.Module):
+                def __init__(self):
+                    super().__init__()
+                    self.fc = nn.Linear(3072, 8)
+
+                def forward(self, x):
+                    return self.fc(x.flatten(1))
+
+            class Net(nn.Sequential):
+                def __init__(self):
+                    super().__init__(Encoder(), nn.Linear(8, 10))
+            """;
+        var request = Traces.Request with { ClassName = className, ChecksOutput = checksOutput };
+
+        var result = new ArchitectureTracer(TracingLimits.Default).Trace(source, request);
+
+        Assert.Equal(columns, result.Architecture?.OutputType.At(2)[1]);
+        Assert.Equal(columns is null ? FailureClass.WrongOutput : null, result.Failure?.Class);
+    }
+
     [Fact]
     public void Trace_Node_KnowsItsModuleAndLine()
     {
