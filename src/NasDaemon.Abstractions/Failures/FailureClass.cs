@@ -3,6 +3,9 @@ namespace NasDaemon.Abstractions.Failures;
 /// <summary>Why a candidate or a trial did not end in a result. Reports count by these classes.</summary>
 public enum FailureClass
 {
+    /// <summary>There is no source: a file that may not be read, a list's line that holds none.</summary>
+    Unreadable,
+
     /// <summary>The source is not valid Python.</summary>
     Syntax,
 

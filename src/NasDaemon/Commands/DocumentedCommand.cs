@@ -10,4 +10,7 @@ internal abstract class DocumentedCommand(string name, string description, strin
 {
     /// <summary>One or more lines that work as they stand.</summary>
     public string Example { get; } = example;
+
+    /// <summary>What it returns, as its help says it.</summary>
+    public virtual string ExitCodes => ExitCode.Help;
 }

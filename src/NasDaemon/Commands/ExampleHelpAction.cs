@@ -13,7 +13,8 @@ internal sealed class ExampleHelpAction(HelpAction page) : SynchronousCommandLin
     {
         var result = page.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        if (parseResult.CommandResult.Command is DocumentedCommand command)
+        var command = parseResult.CommandResult.Command as DocumentedCommand;
+        if (command is not null)
         {
             output.WriteLine("Example:");
             foreach (var line in command.Example.Split('\n'))
@@ -24,7 +25,7 @@ internal sealed class ExampleHelpAction(HelpAction page) : SynchronousCommandLin
             output.WriteLine();
         }
 
-        output.WriteLine(ExitCode.Help);
+        output.WriteLine(command?.ExitCodes ?? ExitCode.Help);
         return result;
     }
 }

@@ -12,7 +12,7 @@ internal static class ExitCode
     /// <summary>The command line is wrong.</summary>
     public const int Usage = 2;
 
-    /// <summary>What was looked at is not valid: a task, a network.</summary>
+    /// <summary>The task that was looked at is not valid.</summary>
     public const int Refused = 3;
 
     /// <summary>There is no task or data set of that name.</summary>
@@ -27,7 +27,7 @@ internal static class ExitCode
           0  done
           1  could not be done; the message says why
           2  wrong command line
-          3  the task or the network is not valid
+          3  the task is not valid
           4  no task or data set of that name
           5  another daemon holds the state folder
         """;

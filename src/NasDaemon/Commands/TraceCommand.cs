@@ -1,72 +1,57 @@
 using System.CommandLine;
-using NasDaemon.Abstractions.Spaces;
 using NasDaemon.Architectures.Tracing;
 using NasDaemon.Commands.Tracing;
+using NasDaemon.Commands.Tracing.Reporting;
+using NasDaemon.Commands.Tracing.Sources;
 
 namespace NasDaemon.Commands;
 
-/// <summary><c>nasdaemon trace</c>: shows what a PyTorch source is, layer by layer, without running it.</summary>
+/// <summary><c>nasdaemon trace</c>: shows what PyTorch sources are, layer by layer, without running them.</summary>
 internal sealed class TraceCommand : DocumentedCommand
 {
-    private readonly Argument<FileInfo> _file = new("FILE") { Description = "Python source with class Net(nn.Module)." };
-    private readonly Option<string> _input = new("--input")
-    {
-        Description = "The shape of one sample: channels x height x width, without the batch.",
-        DefaultValueFactory = _ => "3x32x32",
-    };
+    private const int AllAccepted = 0;
+    private const int OneRefused = 1;
+    private const int CouldNotRun = 2;
 
-    private readonly Option<int> _classes = new("--classes") { Description = "How many outputs the network shall have.", DefaultValueFactory = _ => 10 };
-    private readonly Option<bool> _json = new("--json") { Description = "Write JSON instead of a table." };
+    private readonly TraceArguments _arguments = new();
 
     /// <summary>Makes the command.</summary>
     public TraceCommand()
         : base(
             "trace",
-            "Reads a PyTorch source without running it: its layers with shapes, parameters and FLOPs, or what is wrong with it.",
-            "nasdaemon trace net.py --input 1x28x28 --classes 10")
+            "Reads PyTorch sources without running them: layers with shapes, parameters and FLOPs, or what is wrong.",
+            """
+            nasdaemon trace net.py --input 1x28x28 --classes 10
+            nasdaemon trace networks/ candidates.jsonl --json
+            """)
     {
-        _file.AcceptExistingOnly();
-        _input.Validators.Add(result =>
-        {
-            if (!InputShape.TryParse(result.GetValueOrDefault<string>(), out _))
-            {
-                result.AddError("--input is written like 3x32x32: one to four whole numbers above 0.");
-            }
-        });
-        _classes.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError("--classes is at least 1.");
-            }
-        });
-        Add(_file);
-        Add(_input);
-        Add(_classes);
-        Add(_json);
-        SetAction(RunAsync);
+        _arguments.AddTo(this);
+        SetAction(Run);
     }
 
-    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public override string ExitCodes => """
+        Exit codes:
+          0  all sources were accepted
+          1  a source was refused
+          2  wrong command line, or a path that could not be read
+        """;
+
+    private int Run(ParseResult arguments)
     {
-        var file = arguments.GetRequiredValue(_file);
-        var source = await File.ReadAllTextAsync(file.FullName, cancellation);
-        _ = InputShape.TryParse(arguments.GetRequiredValue(_input), out var input);
-        var result = new ArchitectureTracer(TracingLimits.Default).Trace(source, new TraceRequest(new NetworkShape(input, arguments.GetValue(_classes))));
-        var output = arguments.InvocationConfiguration.Output;
-        if (arguments.GetValue(_json))
+        var console = arguments.InvocationConfiguration;
+        var tracer = new SourceTracer(_arguments.Options(arguments), TimeProvider.System);
+        using var standardOutput = Console.OpenStandardOutput();
+        ITraceReport report = _arguments.IsJson(arguments) ? new JsonReport(standardOutput) : new TextReport(console.Output);
+        var code = AllAccepted;
+        foreach (var source in new SourceReader(TracingLimits.Default.SourceLength).Read(_arguments.Paths(arguments)))
         {
-            TraceJson.Write(output, source, result);
-        }
-        else if (result.IsAccepted)
-        {
-            TraceTable.Write(output, source, result.Architecture);
-        }
-        else
-        {
-            FailureText.Write(output, file.Name, source, result.Failure);
+            var outcome = tracer.Trace(source);
+            report.Add(outcome);
+            code = Math.Max(code, outcome.IsAccepted ? AllAccepted : source.IsUnreachable ? CouldNotRun : OneRefused);
         }
 
-        return result.IsAccepted ? ExitCode.Done : ExitCode.Refused;
+        report.Finish();
+        return code;
     }
 }

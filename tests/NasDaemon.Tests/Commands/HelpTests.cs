@@ -11,7 +11,6 @@ public sealed class HelpTests
     [InlineData("validate")]
     [InlineData("status")]
     [InlineData("cancel")]
-    [InlineData("trace")]
     [InlineData("plugins")]
     [InlineData("data")]
     [InlineData("data", "get")]
@@ -25,6 +24,19 @@ public sealed class HelpTests
         Assert.Equal(0, run.ExitCode);
         Assert.Contains($"Example:{Environment.NewLine}  nasdaemon {command[0]}", run.Output, StringComparison.Ordinal);
         Assert.Contains("5  another daemon holds the state folder", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_Trace_ShowsAnExampleAndItsOwnExitCodes()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await ProcessRun.NasDaemonAsync(folder.Path, "trace", "--help");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"Example:{Environment.NewLine}  nasdaemon trace", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1  a source was refused", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("another daemon", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
