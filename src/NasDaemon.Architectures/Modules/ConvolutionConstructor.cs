@@ -43,7 +43,7 @@ internal static class ConvolutionConstructor
     private static OperatorError? Check(ModuleConstruction construction, bool isTransposed)
     {
         var (inputs, outputs, groups) = (construction.Integer("in_channels"), construction.Integer("out_channels"), construction.Integer("groups"));
-        var mode = ((TextValue)construction["padding_mode"]).Value;
+        var mode = construction["padding_mode"] is TextValue text ? text.Value : string.Empty;
         if (isTransposed && mode != "zeros")
         {
             return OperatorError.Value("Only \"zeros\" padding mode is supported for ConvTranspose" + construction.Integers("kernel_size").Length + "d");
@@ -71,7 +71,7 @@ internal static class ConvolutionConstructor
                 return OperatorError.Value($"Invalid padding string '{padding.Value}', should be one of {{'same', 'valid'}}");
             }
 
-            if (padding.Value == "same" && construction.Integers("stride").Any(stride => stride != 1))
+            if (padding.Value == "same" && (Sequences.Items(construction["stride"]) ?? [construction["stride"]]).Any(stride => stride is not IntegerValue { Traced: 1 }))
             {
                 return OperatorError.Value("padding='same' is not supported for strided convolutions");
             }

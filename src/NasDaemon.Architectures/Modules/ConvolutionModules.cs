@@ -17,6 +17,7 @@ internal static class ConvolutionModules
         $"in_channels: int, out_channels: int, kernel_size: int[{spatial}], stride: int[{spatial}] = 1, padding: int[{spatial}]|str = 0, dilation: int[{spatial}] = 1, groups: int = 1, bias: any = True, padding_mode: str = 'zeros'{Factory}")
     {
         Constructor = construction => ConvolutionConstructor.Run(construction, spatial, isTransposed: false),
+        Mistyped = construction => MistypedSizes.Convolution(construction, spatial, isTransposed: false),
         Forwarding = call => ConvolutionForward.Plain(call, spatial),
     };
 
@@ -25,6 +26,7 @@ internal static class ConvolutionModules
         $"in_channels: int, out_channels: int, kernel_size: int[{spatial}], stride: int[{spatial}] = 1, padding: int[{spatial}] = 0, output_padding: int[{spatial}] = 0, groups: int = 1, bias: any = True, dilation: int[{spatial}] = 1, padding_mode: str = 'zeros'{Factory}")
     {
         Constructor = construction => ConvolutionConstructor.Run(construction, spatial, isTransposed: true),
+        Mistyped = construction => MistypedSizes.Convolution(construction, spatial, isTransposed: true),
         Forwarding = call => ConvolutionForward.Transposed(call, spatial),
         ForwardParameters = "input, output_size = None",
     };

@@ -21,6 +21,7 @@ internal static class DropoutModules
     {
         ConstructorOwner = "_DropoutNd",
         Constructor = Check,
+        Mistyped = MistypedSizes.Probability,
         Forwarding = ModuleForwards.To($"torch.nn.functional.{function}"),
     };
 

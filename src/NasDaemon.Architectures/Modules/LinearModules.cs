@@ -27,6 +27,7 @@ internal static class LinearModules
         ConstructorOwner = "Linear",
         ForwardOwner = "Linear",
         Constructor = Construct,
+        Mistyped = MistypedSizes.Linear,
         Forwarding = ModuleForwards.To("torch.nn.functional.linear"),
     };
 

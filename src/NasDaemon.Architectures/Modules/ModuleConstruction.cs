@@ -21,6 +21,11 @@ internal sealed class ModuleConstruction(TraceScope scope, IModuleInstance self,
     /// <param name="name">The parameter's name.</param>
     public Value this[string name] => values[signature.IndexOf(name)];
 
+    /// <summary>An argument that not every constructor has.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <returns>The value; null where there is no such parameter.</returns>
+    public Value? TryGet(string name) => signature.IndexOf(name) is >= 0 and var index ? values[index] : null;
+
     /// <summary>An integer argument at the traced batch size.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <returns>The integer.</returns>

@@ -27,6 +27,9 @@ internal sealed class ModuleDefinition(string path, string parameters)
     /// <summary>What the constructor does beyond setting attributes; null where nothing.</summary>
     public ModuleConstructor? Constructor { get; init; }
 
+    /// <summary>What the constructor does with arguments of a wrong type; it goes on where this raises nothing. Null where they are simply refused.</summary>
+    public ModuleConstructor? Mistyped { get; init; }
+
     /// <summary>The parameters of <c>forward</c>.</summary>
     public string ForwardParameters { get; init; } = "input";
 
@@ -40,8 +43,8 @@ internal sealed class ModuleDefinition(string path, string parameters)
     /// <returns><c>None</c>, or what was raised.</returns>
     public CallResult Construct(TraceScope scope, IModuleInstance self, CallArguments arguments)
     {
-        var signature = _constructor ??= new Signature($"{ConstructorOwner ?? ClassName}.__init__", parameters, SignatureStyle.Python, hasSelf: true);
-        if (signature.TryBind(arguments, out var values) is { } error)
+        var signature = _constructor ??= new Signature($"{ConstructorOwner ?? (parameters.Length == 0 ? "Module" : ClassName)}.__init__", parameters, SignatureStyle.Python, hasSelf: true);
+        if (signature.TryBind(arguments, out var values, out var mistyped) is { } error)
         {
             return error;
         }
@@ -55,6 +58,11 @@ internal sealed class ModuleDefinition(string path, string parameters)
         }
 
         var construction = new ModuleConstruction(scope, self, signature, values);
+        if (mistyped is not null && Constructor is not null && (Mistyped is null ? mistyped : Mistyped(construction)) is { } refused)
+        {
+            return refused;
+        }
+
         return Constructor?.Invoke(construction) is { } raised ? raised : NoneValue.Instance;
     }
 

@@ -18,11 +18,13 @@ internal static class NormalisationModules
         new("torch.nn.LayerNorm", "normalized_shape: int[1], eps: any = 1e-5, elementwise_affine: any = True" + Factory)
         {
             Constructor = Layer,
+            Mistyped = MistypedSizes.Shape,
             Forwarding = ModuleForwards.To("torch.nn.functional.layer_norm"),
         },
         new("torch.nn.GroupNorm", "num_groups: int, num_channels: int, eps: any = 1e-5, affine: any = True" + Factory)
         {
             Constructor = Group,
+            Mistyped = MistypedSizes.Groups,
             Forwarding = ModuleForwards.To("torch.nn.functional.group_norm"),
         },
         new("torch.nn.LocalResponseNorm", "size: int, alpha: any = 1e-4, beta: any = 0.75, k: any = 1.0")
@@ -36,6 +38,7 @@ internal static class NormalisationModules
         ConstructorOwner = "_BatchNorm",
         ForwardOwner = "_BatchNorm",
         Constructor = RunningStatistics,
+        Mistyped = MistypedSizes.Features,
         Forwarding = call => NormalisationForward.Batch(call, ranks, least, most),
     };
 
@@ -44,6 +47,7 @@ internal static class NormalisationModules
         ConstructorOwner = "_InstanceNorm",
         ForwardOwner = "_InstanceNorm",
         Constructor = RunningStatistics,
+        Mistyped = MistypedSizes.Features,
         Forwarding = call => NormalisationForward.Instance(call, ranks, least),
     };
 

@@ -11,11 +11,21 @@ internal sealed record SyntaxProblem(FailureClass Class, string Message, SourceP
     /// <summary>The message that Python gives where nothing more is known.</summary>
     public const string Generic = "invalid syntax";
 
-    /// <summary>Whether this problem of the tokenizer says more than a general message of the parser.</summary>
+    // Python's tokenizer only marks these; its parser words them when it gets there.
+    private static readonly string[] Marks =
+    [
+        "unindent does not match any outer indentation level",
+        "inconsistent use of tabs and spaces in indentation",
+        "unexpected character after line continuation character",
+        "unexpected EOF while parsing",
+    ];
+
+    /// <summary>Whether Python reports this problem of the tokenizer although its parser failed earlier.</summary>
     /// <param name="position">Where the parser failed.</param>
     /// <returns>False for a bracket that is not closed, where the parser failed on the bracket's own line.</returns>
-    public bool Outranks(SourcePosition position) =>
-        !Message.EndsWith("was never closed", StringComparison.Ordinal) || position.Line > Position.Line;
+    public bool Outranks(SourcePosition position) => Message.EndsWith("was never closed", StringComparison.Ordinal)
+        ? position.Line > Position.Line
+        : !Marks.Contains(Message);
 
     /// <summary>The problem as a failure.</summary>
     /// <returns>The failure.</returns>

@@ -43,13 +43,19 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
     /// <param name="arguments">The arguments of the call.</param>
     /// <param name="values">One value a parameter.</param>
     /// <returns>The error that Python or PyTorch would raise; null where the arguments fit.</returns>
-    public OperatorError? TryBind(CallArguments arguments, out Value[] values)
+    public OperatorError? TryBind(CallArguments arguments, out Value[] values) => TryBind(arguments, out values, out var mistyped) ?? mistyped;
+
+    /// <summary>Binds arguments to the parameters and fills in defaults, for callees that do not check types themselves.</summary>
+    /// <param name="arguments">The arguments of the call.</param>
+    /// <param name="values">One value a parameter; those of a wrong type as they were given.</param>
+    /// <param name="mistyped">The error of the first argument of a wrong type; null where all fit.</param>
+    /// <returns>The error that Python would raise; null where the arguments can be bound.</returns>
+    public OperatorError? TryBind(CallArguments arguments, out Value[] values, out OperatorError? mistyped)
     {
         values = new Value[Parameters.Length];
-        return BindPositional(arguments, values)
-            ?? BindKeywords(arguments, values)
-            ?? FillDefaults(arguments, values)
-            ?? TypeChecker.Check(this, arguments, values);
+        var error = BindPositional(arguments, values) ?? BindKeywords(arguments, values) ?? FillDefaults(arguments, values);
+        mistyped = error is null ? TypeChecker.Check(this, arguments, values) : null;
+        return error;
     }
 
     private OperatorError? BindPositional(CallArguments arguments, Value[] values)

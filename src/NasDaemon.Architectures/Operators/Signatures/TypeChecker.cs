@@ -9,28 +9,29 @@ internal static class TypeChecker
     /// <param name="signature">The signature.</param>
     /// <param name="arguments">The arguments as they were given, for error texts.</param>
     /// <param name="values">The bound values.</param>
-    /// <returns>The error; null where every argument fits.</returns>
+    /// <returns>The error of the first argument that does not fit; null where every argument fits.</returns>
     public static OperatorError? Check(Signature signature, CallArguments arguments, Value[] values)
     {
+        OperatorError? first = null;
         for (var index = 0; index < values.Length; index++)
         {
             var parameter = signature.Parameters[index];
-            if (Convert(values[index], parameter) is { } converted)
+            if (Convert(values[index], parameter, signature.Style != SignatureStyle.Python) is { } converted)
             {
                 values[index] = converted;
                 continue;
             }
 
-            return signature.Style == SignatureStyle.Overloaded
+            first ??= signature.Style == SignatureStyle.Overloaded
                 ? BindingErrors.Combination(signature, arguments)
                 : OperatorError.Type(
                     $"{signature.Name}(): argument '{parameter.Name}' (position {index + 1}) must be {Expected(parameter)}, not {values[index].TypeName}");
         }
 
-        return null;
+        return first;
     }
 
-    private static Value? Convert(Value value, Parameter parameter) => value switch
+    private static Value? Convert(Value value, Parameter parameter, bool expands) => value switch
     {
         NoneValue => parameter.IsOptional || parameter.Kind == ParameterKind.Any ? value : null,
         TextValue when parameter.TakesText => value,
@@ -40,7 +41,7 @@ internal static class TypeChecker
             ParameterKind.Tensor => value as TensorValue,
             ParameterKind.TensorList => IsListOf<TensorValue>(value) ? value : null,
             ParameterKind.Integer => AsInteger(value),
-            ParameterKind.IntegerList => AsIntegerList(value, parameter.Length),
+            ParameterKind.IntegerList => AsIntegerList(value, parameter.Length, expands),
             ParameterKind.Float => AsFloat(value),
             ParameterKind.Number => AsNumber(value),
             ParameterKind.Operand => value is TensorValue ? value : AsNumber(value),
@@ -60,7 +61,7 @@ internal static class TypeChecker
         _ => null,
     };
 
-    private static TupleValue? AsIntegerList(Value value, int length)
+    private static TupleValue? AsIntegerList(Value value, int length, bool expands)
     {
         if (length > 0 && value is IntegerValue)
         {
@@ -73,7 +74,7 @@ internal static class TypeChecker
             return null;
         }
 
-        return length > 1 && items.Count == 1
+        return expands && length > 1 && items.Count == 1
             ? new TupleValue([.. Enumerable.Repeat(items[0], length)])
             : value as TupleValue ?? new TupleValue([.. items]);
     }

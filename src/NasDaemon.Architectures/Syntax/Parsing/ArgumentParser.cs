@@ -18,7 +18,7 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
         while (!cursor.IsAtEnd && cursor.Kind != TokenKind.RightParenthesis)
         {
             var position = cursor.Position;
-            var argument = ParseOne(arguments.Count == 0);
+            var argument = ParseOne(arguments);
             if (argument.Kind == CallArgumentKind.Positional && hasKeyword)
             {
                 cursor.Fail("positional argument follows keyword argument", position);
@@ -59,7 +59,7 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
         return new TupleExpression(position, items.ToImmutable());
     }
 
-    private CallArgument ParseOne(bool isFirst)
+    private CallArgument ParseOne(ImmutableArray<CallArgument>.Builder earlier)
     {
         if (cursor.Accept(TokenKind.Star))
         {
@@ -73,7 +73,13 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
 
         if (cursor.Kind == TokenKind.Name && cursor.Peek().Kind == TokenKind.Assign)
         {
+            var position = cursor.Position;
             var name = cursor.ExpectName();
+            if (earlier.Any(argument => argument.Name == name))
+            {
+                cursor.FailLater($"keyword argument repeated: {name}", position);
+            }
+
             cursor.Take();
             return new CallArgument(CallArgumentKind.Keyword, name, expressions.Parse());
         }
@@ -81,7 +87,7 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
         var value = expressions.ParseNamed();
         if (cursor.Kind == TokenKind.ForKeyword)
         {
-            value = ParseGenerator(value, isFirst);
+            value = ParseGenerator(value, earlier.Count == 0);
         }
         else if (cursor.Kind == TokenKind.Assign)
         {
@@ -119,6 +125,13 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
     private Expression? ParseBound() =>
         cursor.Kind is TokenKind.Colon or TokenKind.Comma or TokenKind.RightBracket ? null : expressions.Parse();
 
-    private void ExpectClosing(TokenKind closing) =>
-        cursor.Expect(closing, ExpressionParser.CanBegin(cursor.Kind) ? "invalid syntax. Perhaps you forgot a comma?" : SyntaxProblem.Generic);
+    private void ExpectClosing(TokenKind closing)
+    {
+        if (ExpressionParser.CanBegin(cursor.Kind))
+        {
+            cursor.Fail("invalid syntax. Perhaps you forgot a comma?", cursor.LastOperand);
+        }
+
+        cursor.Expect(closing);
+    }
 }

@@ -189,6 +189,13 @@ internal sealed class AtomParser
         return new ComprehensionExpression(position, kind, element, value, clauses);
     }
 
-    private void ExpectClosing(TokenKind closing) =>
-        _cursor.Expect(closing, ExpressionParser.CanBegin(_cursor.Kind) ? "invalid syntax. Perhaps you forgot a comma?" : SyntaxProblem.Generic);
+    private void ExpectClosing(TokenKind closing)
+    {
+        if (ExpressionParser.CanBegin(_cursor.Kind))
+        {
+            _cursor.Fail("invalid syntax. Perhaps you forgot a comma?", _cursor.LastOperand);
+        }
+
+        _cursor.Expect(closing);
+    }
 }

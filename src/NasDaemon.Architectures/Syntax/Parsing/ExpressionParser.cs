@@ -152,7 +152,7 @@ internal sealed class ExpressionParser
         var position = _cursor.Take().Position;
         if (_cursor.Scope.Kind != ScopeKind.Function)
         {
-            _cursor.Fail("'yield' outside function", position);
+            _cursor.FailLater("'yield' outside function", position);
         }
 
         _cursor.Scope.IsGenerator = true;
@@ -173,6 +173,7 @@ internal sealed class ExpressionParser
     {
         var position = _cursor.Position;
         var then = ParseOr();
+        _cursor.LastOperand = position;
         if (!_cursor.Accept(TokenKind.IfKeyword))
         {
             return then;

@@ -68,7 +68,7 @@ internal sealed class ParameterParser(TokenCursor cursor, ExpressionParser expre
         var name = cursor.ExpectName();
         if (!cursor.Scope.Bind(name))
         {
-            cursor.Fail($"duplicate argument '{name}' in function definition", position);
+            cursor.FailLater($"duplicate argument '{name}' in function definition", position, isAboutNames: true);
         }
 
         if (end != TokenKind.Colon && cursor.Accept(TokenKind.Colon))

@@ -40,6 +40,6 @@ internal static class Parser
             cursor.Fail();
         }
 
-        return cursor.Problem is { } problem ? new ParseOutcome(null, problem) : new ParseOutcome(new SourceModule(body.ToImmutable()), null);
+        return (cursor.Problem ?? cursor.LaterProblem) is { } problem ? new ParseOutcome(null, problem) : new ParseOutcome(new SourceModule(body.ToImmutable()), null);
     }
 }

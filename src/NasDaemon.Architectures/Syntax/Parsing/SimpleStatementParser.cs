@@ -72,7 +72,7 @@ internal sealed class SimpleStatementParser(TokenCursor cursor, ExpressionParser
     {
         if (cursor.Scope.Loops == 0)
         {
-            cursor.Fail(message);
+            cursor.FailLater(message, cursor.Position);
         }
 
         cursor.Take();
@@ -83,7 +83,7 @@ internal sealed class SimpleStatementParser(TokenCursor cursor, ExpressionParser
         var position = cursor.Position;
         if (cursor.Scope.Kind != ScopeKind.Function)
         {
-            cursor.Fail("'return' outside function");
+            cursor.FailLater("'return' outside function", position);
         }
 
         cursor.Take();

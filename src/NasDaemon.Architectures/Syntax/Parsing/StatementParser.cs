@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NasDaemon.Abstractions.Failures;
 using NasDaemon.Architectures.Syntax.Expressions;
 using NasDaemon.Architectures.Syntax.Lexing;
 using NasDaemon.Architectures.Syntax.Statements;
@@ -33,7 +34,7 @@ internal sealed class StatementParser
                 _cursor.Take();
                 break;
             case TokenKind.Indent:
-                _cursor.Fail("unexpected indent");
+                _cursor.Fail(new SyntaxProblem(FailureClass.Syntax, "unexpected indent", _cursor.Position));
                 break;
             case TokenKind.IfKeyword:
                 target.Add(ParseIf());

@@ -12,6 +12,8 @@ internal sealed class TokenCursor
     private readonly TokenStream _stream;
     private readonly int _maximumDepth;
     private readonly Stack<ScopeBuilder> _scopes = new();
+    private SyntaxProblem? _nameProblem;
+    private SyntaxProblem? _compilerProblem;
     private int _index;
     private int _depth;
 
@@ -40,6 +42,12 @@ internal sealed class TokenCursor
 
     /// <summary>The first problem; null while there is none.</summary>
     public SyntaxProblem? Problem { get; private set; }
+
+    /// <summary>What Python would report of a source without <see cref="Problem"/>; null where nothing.</summary>
+    public SyntaxProblem? LaterProblem => _nameProblem ?? _compilerProblem;
+
+    /// <summary>Where the last operand began that a missing comma could stand behind.</summary>
+    public SourcePosition LastOperand { get; set; }
 
     /// <summary>True at the end, and behind a problem.</summary>
     public bool IsAtEnd => Kind is TokenKind.End or TokenKind.Error;
@@ -139,12 +147,28 @@ internal sealed class TokenCursor
     /// <param name="position">Where.</param>
     public void Fail(string message, SourcePosition position)
     {
-        // What the tokenizer found says more than a general message, and comes first where the parser never got past it.
-        var isVague = message == SyntaxProblem.Generic || message.StartsWith("invalid syntax.", StringComparison.Ordinal);
-        var problem = _stream.Problem is { } found && (Kind == TokenKind.Error || (isVague && found.Outranks(position)))
+        // Python reads on to the end of the file before it reports, and prefers what its tokenizer finds there.
+        var problem = _stream.Problem is { } found && (Kind == TokenKind.Error || found.Outranks(Position))
             ? found
             : new SyntaxProblem(FailureClass.Syntax, message, position);
         Fail(problem);
+    }
+
+    /// <summary>Notes what Python finds only after it has parsed the whole source.</summary>
+    /// <param name="message">Python's message.</param>
+    /// <param name="position">Where.</param>
+    /// <param name="isAboutNames">Whether it belongs to the pass over names, which comes before the compiler.</param>
+    public void FailLater(string message, SourcePosition position, bool isAboutNames = false)
+    {
+        var problem = new SyntaxProblem(FailureClass.Syntax, message, position);
+        if (isAboutNames)
+        {
+            _nameProblem ??= problem;
+        }
+        else
+        {
+            _compilerProblem ??= problem;
+        }
     }
 
     /// <summary>Notes that this Python is not interpreted.</summary>
