@@ -18,6 +18,13 @@ public sealed record Architecture(
     ImmutableArray<StateEntry> State,
     ImmutableSortedDictionary<string, string> ModuleTypes)
 {
+    /// <summary>
+    /// What the network computes in evaluation mode where the source branches on <c>self.training</c>; null where that is the same graph,
+    /// its dropout and normalisation aside.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EvaluationGraph? Evaluation { get; init; }
+
     /// <summary>Elements of all parameters, shared ones once: the figure that PyTorch users quote.</summary>
     [JsonIgnore]
     public long ParameterCount => State.Where(entry => entry.IsParameter && entry.SharedWith is null).Sum(entry => entry.Elements);
