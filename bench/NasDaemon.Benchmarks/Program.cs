@@ -1,13 +1,17 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using NasDaemon.Benchmarks.Tracing;
 using NasDaemon.Benchmarks.Training;
 
-const string usage = "Usage: training [rounds] [network] | any argument of BenchmarkDotNet, e.g. --filter '*'";
+const string usage = "Usage: training [rounds] [network] | tracing [rounds] [folder] | any argument of BenchmarkDotNet, e.g. --filter '*'";
 
 switch (args)
 {
     case ["training", .. var rest]:
-        SideBySide.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 15, rest.Length > 1 ? rest[1] : null);
+        SideBySide.Run(Rounds(rest, 15), rest.Length > 1 ? rest[1] : null);
+        break;
+    case ["tracing", .. var rest]:
+        TracingReport.Run(Rounds(rest, 30), rest.Length > 1 ? rest[1] : null);
         break;
     case []:
         Console.WriteLine(usage);
@@ -16,3 +20,5 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(Subject).Assembly).Run(args);
         break;
 }
+
+static int Rounds(string[] arguments, int usual) => arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : usual;
