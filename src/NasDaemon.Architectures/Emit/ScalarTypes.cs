@@ -14,7 +14,14 @@ internal static class ScalarTypes
     public static int Of(ElementType element) => element switch
     {
         ElementType.UInt8 => 0,
+        ElementType.Int8 => 1,
+        ElementType.Int16 => 2,
+        ElementType.Int32 => 3,
         ElementType.Int64 => 4,
+        ElementType.Float16 => 5,
+        ElementType.Complex64 => 9,
+        ElementType.Complex128 => 10,
+        ElementType.BFloat16 => BFloat16,
         ElementType.Float64 => 7,
         ElementType.Bool => 11,
         _ => 6,

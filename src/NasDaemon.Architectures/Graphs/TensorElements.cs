@@ -41,8 +41,10 @@ internal static class TensorElements
     /// <returns>The size.</returns>
     public static int Bytes(ElementType element) => element switch
     {
-        ElementType.Int64 or ElementType.Float64 => 8,
-        ElementType.Float32 => 4,
+        ElementType.Complex128 => 16,
+        ElementType.Int64 or ElementType.Float64 or ElementType.Complex64 => 8,
+        ElementType.Float32 or ElementType.Int32 => 4,
+        ElementType.Float16 or ElementType.BFloat16 or ElementType.Int16 => 2,
         _ => 1,
     };
 }

@@ -18,11 +18,23 @@ internal sealed class ModuleDefinition(string path, string parameters)
     /// <summary>The name of its class.</summary>
     public string ClassName { get; } = path[(path.LastIndexOf('.') + 1)..];
 
+    /// <summary>The parameters of its constructor.</summary>
+    public string Parameters { get; } = parameters;
+
+    /// <summary>The first PyTorch version that has it; null where 1.13 has.</summary>
+    public string? MinimumVersion { get; init; }
+
     /// <summary>The class that defines its constructor, where error texts show a base class.</summary>
     public string? ConstructorOwner { get; init; }
 
     /// <summary>The class that defines its <c>forward</c>, where error texts show a base class.</summary>
     public string? ForwardOwner { get; init; }
+
+    /// <summary>An argument that the class itself puts before those of the source; null where it puts none.</summary>
+    public Value? Leading { get; init; }
+
+    /// <summary>Its methods beside <c>__init__</c> and <c>forward</c>.</summary>
+    public IReadOnlyList<ModuleMethod> Methods { get; init; } = [];
 
     /// <summary>What the constructor does beyond setting attributes; null where nothing.</summary>
     public ModuleConstructor? Constructor { get; init; }
@@ -43,12 +55,18 @@ internal sealed class ModuleDefinition(string path, string parameters)
     /// <returns><c>None</c>, or what was raised.</returns>
     public CallResult Construct(TraceScope scope, IModuleInstance self, CallArguments arguments)
     {
-        var signature = _constructor ??= new Signature($"{ConstructorOwner ?? (parameters.Length == 0 ? "Module" : ClassName)}.__init__", parameters, SignatureStyle.Python, hasSelf: true);
-        if (signature.TryBind(arguments, out var values, out var mistyped) is { } error)
+        var signature = _constructor ??= new Signature($"{ConstructorOwner ?? (Parameters.Length == 0 ? "Module" : ClassName)}.__init__", Parameters, SignatureStyle.Python, hasSelf: true);
+        if (signature.TryBind(Leading is null ? arguments : arguments.Prepend(Leading), out var values, out var mistyped) is { } error)
         {
             return error;
         }
 
+        if (MinimumVersion is not null)
+        {
+            scope.Require(MinimumVersion);
+        }
+
+        signature.RequireVersions(scope, values);
         for (var index = 0; index < values.Length; index++)
         {
             if (!signature.Parameters[index].IsHidden)
@@ -74,9 +92,25 @@ internal sealed class ModuleDefinition(string path, string parameters)
     public CallResult Forward(TraceScope scope, IModuleInstance self, CallArguments arguments)
     {
         var signature = _forward ??= new Signature($"{ForwardOwner ?? ClassName}.forward", ForwardParameters, SignatureStyle.Python, hasSelf: true);
-        return signature.TryBind(arguments, out var values) is { } error
-            ? error
-            : Forwarding(new ModuleCall(scope, self, signature, values));
+        if (signature.TryBind(arguments, out var values) is { } error)
+        {
+            return error;
+        }
+
+        signature.RequireVersions(scope, values);
+        return Forwarding(new ModuleCall(scope, self, signature, values));
+    }
+
+    /// <summary>Runs another method on an instance.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="scope">Where the call happens.</param>
+    /// <param name="self">The instance.</param>
+    /// <param name="arguments">The arguments without <c>self</c>.</param>
+    /// <returns>What it returned or raised.</returns>
+    public CallResult Run(ModuleMethod method, TraceScope scope, IModuleInstance self, CallArguments arguments)
+    {
+        var signature = new Signature($"{ClassName}.{method.Name}", method.Parameters, SignatureStyle.Python, hasSelf: true);
+        return signature.TryBind(arguments, out var values) is { } error ? error : method.Body(new ModuleCall(scope, self, signature, values));
     }
 }
 

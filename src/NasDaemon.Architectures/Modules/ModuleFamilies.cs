@@ -15,6 +15,7 @@ internal static class ModuleFamilies
         .. NormalisationModules.All,
         .. PaddingModules.All,
         .. PoolingModules.All,
+        .. Recurrent.RecurrentModules.All,
         .. ShapeModules.All,
     ];
 }

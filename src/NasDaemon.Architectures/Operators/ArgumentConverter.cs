@@ -20,7 +20,7 @@ internal static class ArgumentConverter
         switch (value)
         {
             case TensorValue tensor:
-                isKnown &= tensor.Source is not NoneArgument && !tensor.IsStale;
+                isKnown &= tensor.Source is not NoneArgument;
                 return tensor.Source;
             case IntegerValue integer:
                 return new IntArgument(integer.Dimension);

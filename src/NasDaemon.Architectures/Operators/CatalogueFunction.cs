@@ -26,6 +26,12 @@ internal sealed class CatalogueFunction(OperatorDefinition definition, Signature
             return error;
         }
 
+        if (Definition.MinimumVersion is { } version)
+        {
+            scope.Require(version);
+        }
+
+        Signature.RequireVersions(scope, values);
         var call = new OperatorCall(scope, Definition, Signature, values);
         var result = Definition.Rule(call);
         return result.Value is TensorValue tensor && (isInPlace || call.IsInPlace)

@@ -36,10 +36,38 @@ internal sealed class Composition(TraceScope scope)
         ? Run(method, CallArguments.Of(arguments))
         : throw new ArgumentException($"The catalogue has no method '{name}'.", nameof(name));
 
+    /// <summary>Adds an operator of the graph that no Python name leads to, or that is to be reached by its own.</summary>
+    /// <param name="name">The operator.</param>
+    /// <param name="arguments">One argument a parameter of its signature.</param>
+    /// <returns>The result; <c>None</c> after an error.</returns>
+    public Value Operator(string name, params Value[] arguments)
+    {
+        if (!OperatorCatalogue.Default.TryFindOperator(name, out var definition))
+        {
+            throw new ArgumentException($"The catalogue has no operator '{name}'.", nameof(name));
+        }
+
+        return Error is null ? Take(definition.Rule(new OperatorCall(scope, definition, definition.Signature, arguments))) : NoneValue.Instance;
+    }
+
+    /// <summary>Stops with an error.</summary>
+    /// <param name="error">The error.</param>
+    /// <returns><c>None</c>.</returns>
+    public Value Fail(OperatorError error)
+    {
+        Error ??= error;
+        return NoneValue.Instance;
+    }
+
     /// <summary>The result of the whole.</summary>
     /// <param name="value">What the last step returned.</param>
     /// <returns>The value, or the first error.</returns>
     public CallResult Result(Value value) => Error is { } error ? error : value;
+
+    /// <summary>Takes a step that is no function of the catalogue.</summary>
+    /// <param name="step">The step.</param>
+    /// <returns>The result; <c>None</c> after an error.</returns>
+    public Value Take(Func<TraceScope, CallResult> step) => Error is null ? Take(step(scope)) : NoneValue.Instance;
 
     private Value Run(CatalogueFunction function, CallArguments arguments)
     {
@@ -48,7 +76,11 @@ internal sealed class Composition(TraceScope scope)
             return NoneValue.Instance;
         }
 
-        var result = function.Call(scope, arguments);
+        return Take(function.Call(scope, arguments));
+    }
+
+    private Value Take(CallResult result)
+    {
         Error = result.Error;
         return result.Value ?? NoneValue.Instance;
     }

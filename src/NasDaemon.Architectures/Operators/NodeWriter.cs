@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Architectures.Graphs;
+using NasDaemon.Architectures.Operators.Views;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Operators;
@@ -27,6 +28,14 @@ internal static class NodeWriter
         bool keepsActivation,
         bool isTuple = false)
     {
+        foreach (var value in values)
+        {
+            if (TensorViews.Prepare(scope, value) is { } error)
+            {
+                return error;
+            }
+        }
+
         var parameters = definition.Signature.Parameters;
         var arguments = ImmutableArray.CreateBuilder<NamedArgument>(parameters.Length);
         var isKnown = true;
@@ -42,7 +51,7 @@ internal static class NodeWriter
         if (!isKnown)
         {
             return scope.InForward
-                ? OperatorError.Unsupported("forward() uses a tensor that __init__ computed from parameters, or whose memory was changed in place through another view.")
+                ? OperatorError.Unsupported("forward() uses a tensor that __init__ computed from values which the tracer does not know.")
                 : Unknown(types, isTuple);
         }
 

@@ -23,7 +23,7 @@ internal sealed class OperatorCatalogue
         var functions = new Dictionary<string, CatalogueFunction>();
         var methods = new Dictionary<string, CatalogueFunction>();
         var properties = new Dictionary<string, CatalogueFunction>();
-        _operators = OperatorFamilies.All.ToFrozenDictionary(definition => definition.Name);
+        _operators = OperatorFamilies.All.SelectMany(family => family.Operators).ToFrozenDictionary(definition => definition.Name);
         foreach (var definition in _operators.Values)
         {
             foreach (var face in definition.Faces.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -48,8 +48,7 @@ internal static class PointwiseRules
     {
         if (other is not TensorValue tensor)
         {
-            var widened = other is FloatValue && !ElementTypes.IsFloating(input.Type.Element) ? ElementType.Float32 : input.Type.Element;
-            var type = input.Type with { Element = element ?? widened };
+            var type = input.Type with { Element = element ?? TypePromotion.Of(input, other) };
             var flops = flopsPerElement * ShapeMath.SampleElements(input.Shape);
             return WithContents(call, input, other, call.Emit(type, flops, TensorLayout.Pointwise(input.Shape, input)));
         }
@@ -60,7 +59,7 @@ internal static class PointwiseRules
         }
 
         var combined = call.Emit(
-            new TensorType(shape, element ?? Promote(input, tensor)),
+            new TensorType(shape, element ?? TypePromotion.Of(input, tensor)),
             flopsPerElement * ShapeMath.SampleElements(shape),
             TensorLayout.Pointwise(shape, input, tensor));
         return WithContents(call, input, other, combined);
@@ -70,15 +69,4 @@ internal static class PointwiseRules
         result.Value is TensorValue tensor && input.Contents is not null
             ? tensor.WithContents(ContentsMath.OfTwo(call, input, other, tensor.Shape))
             : result;
-
-    private static ElementType Promote(TensorValue left, TensorValue right)
-    {
-        var (first, second) = (left.Type.Element, right.Type.Element);
-        if (left.Shape.Length == 0 != (right.Shape.Length == 0) && ElementTypes.IsFloating(first) == ElementTypes.IsFloating(second))
-        {
-            return left.Shape.Length == 0 ? second : first;
-        }
-
-        return ElementTypes.Promote(first, second);
-    }
 }

@@ -17,4 +17,17 @@ internal sealed class TraceScope(GraphBuilder graph)
 
     /// <summary>True while <c>forward</c> runs; false in <c>__init__</c>, where changes to a parameter change its initialisation.</summary>
     public bool InForward { get; set; }
+
+    /// <summary>The first PyTorch version that has all that was called; null where 1.13 has.</summary>
+    public string? MinimumVersion { get; private set; }
+
+    /// <summary>Notes that something needs a later PyTorch than 1.13.</summary>
+    /// <param name="version">The first version that has it, e.g. <c>2.1</c>.</param>
+    public void Require(string version)
+    {
+        if (MinimumVersion is null || Version.Parse(MinimumVersion) < Version.Parse(version))
+        {
+            MinimumVersion = version;
+        }
+    }
 }

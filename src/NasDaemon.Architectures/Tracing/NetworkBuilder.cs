@@ -45,7 +45,7 @@ internal sealed class NetworkBuilder
     {
         var architecture = Build(module);
         return architecture is not null && _dialect is { } dialect
-            ? TraceResult.Accepted(architecture, dialect)
+            ? TraceResult.Accepted(architecture, dialect, _state.Scope.MinimumVersion)
             : TraceResult.Refused(_state.Error?.ToFailure() ?? throw new InvalidOperationException("A trace ended without network and without error."), _dialect);
     }
 

@@ -19,6 +19,9 @@ public sealed record TraceResult
     /// <summary>How the source wants its network to be made; null where that was not found out.</summary>
     public SourceDialect? Dialect { get; }
 
+    /// <summary>The first PyTorch version that runs the source; null where 1.13 does.</summary>
+    public string? MinimumVersion { get; private init; }
+
     /// <summary>Whether there is a network.</summary>
     [MemberNotNullWhen(true, nameof(Architecture))]
     [MemberNotNullWhen(false, nameof(Failure))]
@@ -27,8 +30,10 @@ public sealed record TraceResult
     /// <summary>A network.</summary>
     /// <param name="architecture">The network.</param>
     /// <param name="dialect">The source's dialect.</param>
+    /// <param name="minimumVersion">The first PyTorch version that runs the source; null where 1.13 does.</param>
     /// <returns>The result.</returns>
-    public static TraceResult Accepted(Architecture architecture, SourceDialect dialect) => new(architecture, null, dialect);
+    public static TraceResult Accepted(Architecture architecture, SourceDialect dialect, string? minimumVersion = null) =>
+        new(architecture, null, dialect) { MinimumVersion = minimumVersion };
 
     /// <summary>A refusal.</summary>
     /// <param name="failure">Why.</param>

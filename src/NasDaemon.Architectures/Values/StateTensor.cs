@@ -7,6 +7,7 @@ namespace NasDaemon.Architectures.Values;
 internal sealed class StateTensor : TensorValue
 {
     private string? _name;
+    private Initialisation _initialisation;
 
     /// <summary>Makes a parameter or buffer.</summary>
     /// <param name="shape">The sizes.</param>
@@ -23,7 +24,7 @@ internal sealed class StateTensor : TensorValue
         : base(new TensorType([.. shape.Select(Dimension.FromInt64)], element), new NoneArgument())
     {
         Sizes = shape;
-        Initialisation = initialisation;
+        _initialisation = initialisation;
         IsParameter = isParameter;
         IsTrainable = isTrainable;
     }
@@ -32,7 +33,17 @@ internal sealed class StateTensor : TensorValue
     public ImmutableArray<long> Sizes { get; }
 
     /// <summary>How it gets its first values.</summary>
-    public Initialisation Initialisation { get; set; }
+    public Initialisation Initialisation
+    {
+        get => _initialisation;
+        set => (_initialisation, FirstValue, Drawn) = (value, null, null);
+    }
+
+    /// <summary>The node that computes its first value; null where <see cref="Initialisation"/> says it in closed form.</summary>
+    public GraphArgument? FirstValue { get; set; }
+
+    /// <summary>The node that draws a value by <see cref="Initialisation"/>, for operators of <c>__init__</c> that read it; null where none does.</summary>
+    public GraphArgument? Drawn { get; set; }
 
     /// <summary>True for a parameter, false for a buffer.</summary>
     public bool IsParameter { get; }
@@ -52,7 +63,7 @@ internal sealed class StateTensor : TensorValue
     }
 
     /// <inheritdoc/>
-    public override GraphArgument Source => Reference ?? base.Source;
+    public override GraphArgument Source => Reference ?? FirstValue ?? Drawn ?? base.Source;
 
     /// <inheritdoc/>
     public override string TypeName => IsParameter ? "Parameter" : "Tensor";

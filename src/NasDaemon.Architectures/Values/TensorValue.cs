@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Architectures.Operators.Views;
 
 namespace NasDaemon.Architectures.Values;
 
@@ -19,7 +20,7 @@ internal class TensorValue : Value
     }
 
     /// <summary>
-    /// True after memory that it shares was written through another view: graphs have values, not memory, so that its own value is no longer known.
+    /// True after memory that it shares was written through another name: its value has then to be taken anew.
     /// </summary>
     public bool IsStale => _storage is not null && _storage.Version != _version;
 
@@ -59,14 +60,30 @@ internal class TensorValue : Value
         return this;
     }
 
+    /// <summary>The tensor that this one shows; null where it has memory of its own.</summary>
+    public TensorValue? Origin { get; private set; }
+
+    /// <summary>How this one shows its origin; null where it has none.</summary>
+    public ViewStep? View { get; private set; }
+
     /// <summary>States that the memory is that of another tensor.</summary>
     /// <param name="origin">The tensor that this is a view of.</param>
+    /// <param name="view">How it shows that tensor.</param>
     /// <returns>This tensor.</returns>
-    public TensorValue AsViewOf(TensorValue origin)
+    public TensorValue AsViewOf(TensorValue origin, ViewStep view)
     {
         origin._storage ??= new TensorStorage();
-        (_storage, _version) = (origin._storage, origin._version);
+        (_storage, _version, Origin, View) = (origin._storage, origin._version, origin, view);
         return this;
+    }
+
+    /// <summary>Takes over the value that memory has after a change through another name.</summary>
+    /// <param name="value">A tensor that holds the value.</param>
+    public void Renew(TensorValue value)
+    {
+        Source = value.Source;
+        Contents = value.Contents;
+        _version = _storage?.Version ?? 0;
     }
 
     /// <summary>Takes over another tensor's value, as an in-place operator does.</summary>

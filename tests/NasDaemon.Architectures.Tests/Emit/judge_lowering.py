@@ -11,11 +11,30 @@ import torch
 warnings.simplefilter("ignore")
 
 
+MAKERS = {
+    "T": lambda shape: torch.rand(shape) + 0.1,
+    "B": lambda shape: torch.rand(shape) > 0.5,
+    "I": lambda shape: torch.randint(0, 2, shape),
+    "J": lambda shape: torch.randint(0, 2, shape, dtype=torch.int32),
+    "U": lambda shape: torch.randint(0, 2, shape, dtype=torch.uint8),
+    "D": lambda shape: torch.rand(shape, dtype=torch.float64),
+    "H": lambda shape: torch.rand(shape).half(),
+    "C": lambda shape: torch.complex(torch.rand(shape), torch.rand(shape)),
+}
+
+
+def tensor(text):
+    if isinstance(text, str) and text[:1] in MAKERS and text[:1] and text[1:].replace(",", "").isdigit() | (len(text) == 1):
+        return MAKERS[text[0]]([int(size) for size in text[1:].split(",") if size])
+    return getattr(torch, text[6:]) if isinstance(text, str) and text.startswith("torch.") else None
+
+
 def decode(value, tensors):
-    if isinstance(value, str) and value[:1] in "TB" and value[1:].replace(",", "").isdigit():
-        shape = [int(size) for size in value[1:].split(",")]
-        tensors.append(torch.rand(shape) + 0.1 if value[0] == "T" else torch.rand(shape) > 0.5)
-        return tensors[-1]
+    made = tensor(value)
+    if made is not None:
+        if isinstance(made, torch.Tensor):
+            tensors.append(made)
+        return made
     if isinstance(value, list):
         return [decode(item, tensors) for item in value]
     return value
@@ -30,6 +49,10 @@ def define(source):
     return module
 
 
+def wide(one):
+    return one.to(torch.complex128 if one.is_complex() else torch.float64)
+
+
 real, aten, numbers = torch, torch.ops.aten, itertools.count()
 for line in open(sys.argv[1], encoding="utf-8"):
     item = json.loads(line)
@@ -38,7 +61,7 @@ for line in open(sys.argv[1], encoding="utf-8"):
     arguments = [decode(argument, tensors) for argument in arguments]
     keywords = {name: decode(value, tensors) for name, value in (rest[0] if rest else {}).items()}
     try:
-        lowered = define(item["source"])(*[tensor.clone() for tensor in tensors])
+        lowered = define(item["source"])(*[one.clone() for one in tensors])
         if path.startswith("."):
             expected = getattr(arguments[0], path[1:])(*arguments[1:], **keywords)
         else:
@@ -47,7 +70,7 @@ for line in open(sys.argv[1], encoding="utf-8"):
             expected = expected[0]
         isRandom = "dropout" in path or "rand" in path
         same = expected.shape == lowered.shape and expected.dtype == lowered.dtype
-        if not same or not (isRandom or torch.allclose(expected.double(), lowered.double(), atol=1e-5)):
+        if not same or not (isRandom or torch.allclose(wide(expected), wide(lowered), atol=1e-5, equal_nan=True)):
             print(item["row"], "differs:", expected.shape, expected.dtype, lowered.shape, lowered.dtype)
     except Exception as error:
         print(item["row"], "failed:", str(error).strip().splitlines()[:4], item["source"])

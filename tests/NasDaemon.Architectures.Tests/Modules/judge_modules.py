@@ -10,16 +10,43 @@ import torch
 warnings.simplefilter("ignore")
 
 
+MAKERS = {
+    "T": lambda shape: torch.rand(shape),
+    "B": lambda shape: torch.rand(shape) > 0.5,
+    "I": lambda shape: torch.randint(0, 2, shape),
+    "J": lambda shape: torch.randint(0, 2, shape, dtype=torch.int32),
+    "U": lambda shape: torch.randint(0, 2, shape, dtype=torch.uint8),
+    "D": lambda shape: torch.rand(shape, dtype=torch.float64),
+    "H": lambda shape: torch.rand(shape).half(),
+    "C": lambda shape: torch.complex(torch.rand(shape), torch.rand(shape)),
+}
+
+
+def tensor(text):
+    if isinstance(text, str) and text[:1] in MAKERS and text[:1] and text[1:].replace(",", "").isdigit() | (len(text) == 1):
+        return MAKERS[text[0]]([int(size) for size in text[1:].split(",") if size])
+    return getattr(torch, text[6:]) if isinstance(text, str) and text.startswith("torch.") else None
+
+
 def decode(value):
-    if isinstance(value, str) and value[:1] == "T" and value[1:].replace(",", "").isdigit():
-        return torch.rand([int(size) for size in value[1:].split(",")])
+    made = tensor(value)
+    if made is not None:
+        return made
     if isinstance(value, list):
         return [decode(item) for item in value]
     return value
 
 
-def bounds(tensor):
-    return [round(float(tensor.min()), 6), round(float(tensor.max()), 6)]
+def copied(value):
+    return value.clone() if isinstance(value, torch.Tensor) else [copied(item) for item in value] if isinstance(value, list) else value
+
+
+def flat(values):
+    for value in values:
+        if isinstance(value, list):
+            yield from flat(value)
+        elif isinstance(value, torch.Tensor):
+            yield value
 
 
 def define(module, source):
@@ -47,7 +74,7 @@ def check(module, lowered, inputs, is_random):
     for is_training in (True, False):
         module.train(is_training)
         lowered.train(is_training)
-        expected, actual = module(*[x.clone() for x in inputs]), lowered(*[x.clone() for x in inputs])
+        expected, actual = module(*copied(inputs)), lowered(*flat(copied(inputs)))
         expected = expected[0] if isinstance(expected, tuple) else expected
         if not (is_random and is_training) and not torch.allclose(expected, actual, atol=1e-5):
             problems.append(f"output differs with training {is_training}")

@@ -10,6 +10,18 @@ namespace NasDaemon.Architectures.Tests.Operators;
 /// <summary>A table of calls that both the catalogue and PyTorch run.</summary>
 internal static class CallTable
 {
+    private static readonly Dictionary<char, ElementType> Letters = new()
+    {
+        ['T'] = ElementType.Float32,
+        ['B'] = ElementType.Bool,
+        ['I'] = ElementType.Int64,
+        ['J'] = ElementType.Int32,
+        ['U'] = ElementType.UInt8,
+        ['D'] = ElementType.Float64,
+        ['H'] = ElementType.Float16,
+        ['C'] = ElementType.Complex64,
+    };
+
     public static string Path(string name) => System.IO.Path.Combine(AppContext.BaseDirectory, "Operators", name);
 
     public static JsonNode Run(string line)
@@ -63,18 +75,23 @@ internal static class CallTable
         TupleValue tuple => new JsonArray([.. tuple.Items.Select(Encode)]),
         IntegerValue integer => integer.Traced,
         FloatValue number => number.Value,
+        BoolValue truth => truth.Value,
         _ => value.TypeName,
     };
 
     private static Value DecodeText(TraceScope scope, string text)
     {
-        if (text is not ['T' or 'B', .. var sizes] || !sizes.All(character => char.IsAsciiDigit(character) || character == ','))
+        if (text.StartsWith("torch.", StringComparison.Ordinal) && ElementTypes.Find(text) is { } named)
+        {
+            return new ElementTypeValue(named);
+        }
+
+        if (text is not [var letter, .. var sizes] || !Letters.TryGetValue(letter, out var element) || !sizes.All(character => char.IsAsciiDigit(character) || character == ','))
         {
             return new TextValue(text);
         }
 
-        var element = text[0] == 'B' ? ElementType.Bool : ElementType.Float32;
-        var type = new TensorType([.. sizes.Split(',').Select(size => (Dimension)long.Parse(size, null))], element);
+        var type = new TensorType([.. sizes.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(size => (Dimension)long.Parse(size, null))], element);
         return new TensorValue(type, scope.Graph.AddInput(type));
     }
 }

@@ -27,11 +27,23 @@ public sealed class InPlaceTests
     }
 
     [Fact]
-    public void InPlaceOperator_OnAView_UseOfTheOriginalIsRefused()
+    public void InPlaceOperator_OnAView_OriginalSeesTheResult()
     {
         var tensor = Input();
         Method("relu_", Method("view", tensor, new IntegerValue(-1)).Value!);
-        Assert.NotNull(Method("relu", tensor).Error);
+        Assert.Equal("reshape", _scope.Graph.Nodes[((ValueArgument)tensor.Source).Node].Operator);
+    }
+
+    [Fact]
+    public void InPlaceOperator_OnAView_OtherViewIsTakenAnew()
+    {
+        var tensor = Input();
+        var first = (TensorValue)Method("select", tensor, new IntegerValue(1), new IntegerValue(0)).Value!;
+        var second = (TensorValue)Method("select", tensor, new IntegerValue(1), new IntegerValue(0)).Value!;
+        var before = second.Source;
+        Method("relu_", first);
+        Method("exp", second);
+        Assert.NotEqual(before, second.Source);
     }
 
     [Fact]

@@ -9,10 +9,28 @@ import torch
 warnings.simplefilter("ignore")
 
 
+MAKERS = {
+    "T": lambda shape: torch.rand(shape),
+    "B": lambda shape: torch.rand(shape) > 0.5,
+    "I": lambda shape: torch.randint(0, 2, shape),
+    "J": lambda shape: torch.randint(0, 2, shape, dtype=torch.int32),
+    "U": lambda shape: torch.randint(0, 2, shape, dtype=torch.uint8),
+    "D": lambda shape: torch.rand(shape, dtype=torch.float64),
+    "H": lambda shape: torch.rand(shape).half(),
+    "C": lambda shape: torch.complex(torch.rand(shape), torch.rand(shape)),
+}
+
+
+def tensor(text):
+    if isinstance(text, str) and text[:1] in MAKERS and text[:1] and text[1:].replace(",", "").isdigit() | (len(text) == 1):
+        return MAKERS[text[0]]([int(size) for size in text[1:].split(",") if size])
+    return getattr(torch, text[6:]) if isinstance(text, str) and text.startswith("torch.") else None
+
+
 def decode(value):
-    if isinstance(value, str) and value[:1] in "TB" and value[1:].replace(",", "").isdigit():
-        shape = [int(size) for size in value[1:].split(",")]
-        return torch.rand(shape) if value[0] == "T" else torch.rand(shape) > 0.5
+    made = tensor(value)
+    if made is not None:
+        return made
     if isinstance(value, list):
         return [decode(item) for item in value]
     return value

@@ -44,21 +44,15 @@ internal static class ArithmeticRules
     public static CallResult Where(OperatorCall call)
     {
         var shape = call.Tensor("condition").Shape;
-        ElementType? element = null;
         foreach (var name in (ReadOnlySpan<string>)["input", "other"])
         {
-            if (call[name] is TensorValue tensor)
+            if (call[name] is TensorValue tensor && Broadcasting.Combine(call.Scope, shape, tensor.Shape, out shape) is { } error)
             {
-                if (Broadcasting.Combine(call.Scope, shape, tensor.Shape, out shape) is { } error)
-                {
-                    return error;
-                }
-
-                element = element is { } earlier ? ElementTypes.Promote(earlier, tensor.Type.Element) : tensor.Type.Element;
+                return error;
             }
         }
 
-        return call.Emit(new TensorType(shape, element ?? ElementType.Float32), ShapeMath.SampleElements(shape));
+        return call.Emit(new TensorType(shape, TypePromotion.Of(call["input"], call["other"])), ShapeMath.SampleElements(shape));
     }
 
     /// <summary>Overwrites what a mask marks.</summary>

@@ -1,3 +1,4 @@
+using NasDaemon.Architectures.Operators.Views;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Operators.Information;
@@ -98,6 +99,6 @@ internal static class InformationRules
         }
 
         var result = NodeWriter.Write(scope, definition, [input], [input.Type], flops: 0, keepsActivation: false);
-        return result.Value is TensorValue tensor ? tensor.WithStrides(input.Strides).WithContents(input.Contents).AsViewOf(input) : result;
+        return result.Value is TensorValue tensor ? tensor.WithStrides(input.Strides).WithContents(input.Contents).AsViewOf(input, WholeView.Instance) : result;
     }
 }

@@ -16,7 +16,5 @@ internal static class JoinOperators
         new("select", "input: Tensor, dim: int, index: int", "torch.select .select", PartRules.Select),
         new("narrow", "input: Tensor, dim: int, start: int, length: int", "torch.narrow .narrow", PartRules.Narrow),
         new("slice", "input: Tensor, dim: int, start: int, end: int, step: int", "", PartRules.Slice),
-        new("getitem", "input: Tensor, index: any", ".__getitem__", IndexRule.Apply),
-        new("index_select", "input: Tensor, dim: int, index: Tensor", "torch.index_select .index_select", PartRules.IndexSelect),
     ];
 }

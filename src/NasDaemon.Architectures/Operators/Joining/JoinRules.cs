@@ -38,7 +38,7 @@ internal static class JoinRules
             }
 
             total = ShapeMath.Add(total, tensors[number].Shape[dimension]);
-            element = ElementTypes.Promote(element, tensors[number].Type.Element);
+            element = TypePromotion.Combine(element, tensors[number].Type.Element);
         }
 
         var shape = first.Shape.SetItem(dimension, total);

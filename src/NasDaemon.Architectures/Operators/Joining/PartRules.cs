@@ -1,4 +1,5 @@
 using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Architectures.Operators.Views;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Operators.Joining;
@@ -55,24 +56,9 @@ internal static class PartRules
     /// <returns>The part.</returns>
     public static CallResult Slice(OperatorCall call)
     {
-        var (start, end, step) = (call.Integer("start"), call.Integer("end"), call.Integer("step"));
-        return SliceAt(call.Scope, call.Tensor("input"), (int)call.Integer("dim"), (start, end, step), (end - start + step - 1) / step);
-    }
-
-    /// <summary>The indices of a dimension that another tensor lists.</summary>
-    /// <param name="call">The call.</param>
-    /// <returns>The part.</returns>
-    public static CallResult IndexSelect(OperatorCall call)
-    {
-        var (input, index) = (call.Tensor("input"), call.Tensor("index"));
-        if (DimensionIndex.Resolve(call, "dim", input.Shape.Length, out var dimension) is { } error)
-        {
-            return error;
-        }
-
-        return index.Shape.Length > 1
-            ? OperatorError.Index("index_select(): Index is supposed to be a vector")
-            : call.Emit(input.Type with { Shape = input.Shape.SetItem(dimension, index.Shape.Length == 0 ? 1 : index.Shape[0]) }, 0);
+        var (start, end, step) = (((IntegerValue)call["start"]).Dimension, ((IntegerValue)call["end"]).Dimension, call.Integer("step"));
+        var length = LinearFit.Fit(call.Scope, batch => Math.Max(0, (end.At(batch) - start.At(batch) + step - 1) / step));
+        return SliceAt(call.Scope, call.Tensor("input"), (int)call.Integer("dim"), (start, end, step), length);
     }
 
     /// <summary>Adds <c>select</c> to the graph.</summary>
@@ -89,7 +75,7 @@ internal static class PartRules
         Value[] arguments = [input, new IntegerValue(dimension), new IntegerValue(counted)];
         var result = NodeWriter.Write(scope, SelectDefinition.Value, arguments, [type], flops: 0, keepsActivation: false);
         var strides = TensorLayout.Of(input).Where((_, position) => position != dimension).ToArray();
-        return result.Value is TensorValue tensor ? tensor.WithStrides(TensorLayout.Normalise(type.Shape, strides)).AsViewOf(input) : result;
+        return result.Value is TensorValue tensor ? tensor.WithStrides(TensorLayout.Normalise(type.Shape, strides)).AsViewOf(input, new SelectView(dimension, counted)) : result;
     }
 
     /// <summary>Adds <c>slice</c> to the graph.</summary>
@@ -114,6 +100,6 @@ internal static class PartRules
         var result = NodeWriter.Write(scope, SliceDefinition.Value, arguments, [type], flops: 0, keepsActivation: false);
         var strides = TensorLayout.Of(input);
         strides[dimension] *= range.Step;
-        return result.Value is TensorValue tensor ? tensor.WithStrides(TensorLayout.Normalise(type.Shape, strides)).AsViewOf(input) : result;
+        return result.Value is TensorValue tensor ? tensor.WithStrides(TensorLayout.Normalise(type.Shape, strides)).AsViewOf(input, new SliceView(dimension, range.Start, range.End, range.Step)) : result;
     }
 }

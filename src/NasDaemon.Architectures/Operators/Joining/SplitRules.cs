@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Architectures.Operators.Views;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Operators.Joining;
@@ -122,7 +123,7 @@ internal static class SplitRules
             ((TensorValue)parts[index])
                 .WithStrides(strides)
                 .WithContents(known is null ? null : new ConstantInitialisation(known.Values[index]))
-                .AsViewOf(input);
+                .AsViewOf(input, new SelectView(dimension, index));
         }
 
         return result;
@@ -165,10 +166,13 @@ internal static class SplitRules
             flops: 0,
             keepsActivation: false,
             isTuple: true);
+        Dimension start = 0;
         foreach (var part in Sequences.Items(result.Value ?? NoneValue.Instance) ?? [])
         {
             var tensor = (TensorValue)part;
-            tensor.WithStrides(TensorLayout.Normalise(tensor.Shape, TensorLayout.Of(input))).AsViewOf(input);
+            var end = ShapeMath.Add(start, tensor.Shape[dimension]);
+            tensor.WithStrides(TensorLayout.Normalise(tensor.Shape, TensorLayout.Of(input))).AsViewOf(input, new SliceView(dimension, start, end, 1));
+            start = end;
         }
 
         return result;

@@ -15,7 +15,7 @@ internal static class ReductionRules
         return ElementTypes.IsFloating(input.Type.Element) || !call.IsNone("dtype")
             ? OverList(call, input.Type.Element)
             : OperatorError.Runtime(
-                $"mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: {CppName(input.Type.Element)}");
+                $"mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: {ElementTypes.CppName(input.Type.Element)}");
     }
 
     /// <summary>The sum.</summary>
@@ -111,11 +111,4 @@ internal static class ReductionRules
         var shape = ReducedShape.After(input.Shape, dimensions, call.Flag("keepdim"));
         return call.Emit(new TensorType(shape, element), ShapeMath.SampleElements(input.Shape));
     }
-
-    private static string CppName(ElementType element) => element switch
-    {
-        ElementType.Int64 => "Long",
-        ElementType.Bool => "Bool",
-        _ => "Byte",
-    };
 }

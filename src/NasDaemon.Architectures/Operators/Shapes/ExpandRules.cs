@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Architectures.Operators.Views;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Operators.Shapes;
@@ -130,7 +131,7 @@ internal static class ExpandRules
             [input.Type with { Shape = target }],
             flops: 0,
             keepsActivation: false);
-        return result.Value is TensorValue tensor ? tensor.WithStrides(TensorLayout.Normalise(target, strides)).AsViewOf(input) : result;
+        return result.Value is TensorValue tensor ? tensor.WithStrides(TensorLayout.Normalise(target, strides)).AsViewOf(input, new ExpandView(new SizeValue(target))) : result;
     }
 
     private static string Describe(TensorValue input, ImmutableArray<Dimension> size)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Architectures.Operators.Views;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Operators.Shapes;
@@ -143,6 +144,6 @@ internal static class PermuteRules
         var type = input.Type with { Shape = shape.MoveToImmutable() };
         var arguments = new Value[] { input, Composition.Integers([.. order.Select(index => (long)index)]) };
         var result = NodeWriter.Write(scope, PermuteDefinition.Value, arguments, [type], flops: 0, keepsActivation: false);
-        return result.Value is TensorValue tensor ? tensor.WithStrides(TensorLayout.Normalise(type.Shape, permuted)).AsViewOf(input) : result;
+        return result.Value is TensorValue tensor ? tensor.WithStrides(TensorLayout.Normalise(type.Shape, permuted)).AsViewOf(input, new PermuteView(order)) : result;
     }
 }

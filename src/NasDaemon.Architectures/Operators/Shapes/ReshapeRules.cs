@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Architectures.Operators.Views;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Operators.Shapes;
@@ -68,7 +69,7 @@ internal static class ReshapeRules
     {
         if (input.Shape.AsSpan().SequenceEqual(shape.AsSpan()))
         {
-            return new TensorValue(input.Type, input.Source).WithContents(input.Contents).WithStrides(input.Strides).AsViewOf(input);
+            return new TensorValue(input.Type, input.Source).WithContents(input.Contents).WithStrides(input.Strides).AsViewOf(input, WholeView.Instance);
         }
 
         var view = TensorLayout.TryView(input, shape);
@@ -86,6 +87,6 @@ internal static class ReshapeRules
         }
 
         tensor.WithContents(input.Contents).WithStrides(strides);
-        return view is null ? tensor : tensor.AsViewOf(input);
+        return view is null ? tensor : tensor.AsViewOf(input, new ReshapeView(shape));
     }
 }

@@ -12,6 +12,7 @@ namespace NasDaemon.Architectures.Operators.Signatures;
 /// <param name="Default">The default; null where an argument is required.</param>
 /// <param name="IsKeywordOnly">Whether it is given by name only.</param>
 /// <param name="IsVariadic">Whether it takes all further positional arguments.</param>
+/// <param name="MinimumVersion">The first PyTorch version that has it; null where 1.13 has.</param>
 /// <param name="IsHidden">Whether graphs leave it out, since it does not change the result (<c>inplace</c>, <c>device</c>).</param>
 internal sealed record Parameter(
     string Name,
@@ -23,4 +24,5 @@ internal sealed record Parameter(
     Value? Default,
     bool IsKeywordOnly,
     bool IsVariadic,
+    string? MinimumVersion,
     bool IsHidden);

@@ -9,7 +9,9 @@ namespace NasDaemon.Architectures.Operators.Signatures;
 /// <param name="hasSelf">Whether it is a method, so that errors count <c>self</c> as an argument.</param>
 internal sealed class Signature(string name, string text, SignatureStyle style, bool hasSelf = false)
 {
+    private readonly bool _hasLaterParameters = text.Contains('@', StringComparison.Ordinal);
     private readonly bool _takesAnyKeyword = text.Contains(SignatureParser.AnyKeyword, StringComparison.Ordinal);
+    private Parameter[]? _parameters;
 
     /// <summary>The name in error messages.</summary>
     public string Name { get; } = name;
@@ -21,7 +23,7 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
     public SignatureStyle Style { get; } = style;
 
     /// <summary>The parameters in order.</summary>
-    public Parameter[] Parameters { get; } = SignatureParser.Parse(text);
+    public Parameter[] Parameters => _parameters ??= SignatureParser.Parse(text);
 
     /// <summary>Finds a parameter by its name.</summary>
     /// <param name="name">The name; aliases are not searched.</param>
@@ -56,6 +58,20 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
         var error = BindPositional(arguments, values) ?? BindKeywords(arguments, values) ?? FillDefaults(arguments, values);
         mistyped = error is null ? TypeChecker.Check(this, arguments, values) : null;
         return error;
+    }
+
+    /// <summary>Notes the PyTorch version that a call needs for its arguments.</summary>
+    /// <param name="scope">Takes the note.</param>
+    /// <param name="values">The bound values.</param>
+    public void RequireVersions(TraceScope scope, Value[] values)
+    {
+        for (var index = 0; _hasLaterParameters && index < values.Length; index++)
+        {
+            if (Parameters[index].MinimumVersion is { } version && !ReferenceEquals(values[index], Parameters[index].Default))
+            {
+                scope.Require(version);
+            }
+        }
     }
 
     private OperatorError? BindPositional(CallArguments arguments, Value[] values)

@@ -5,7 +5,8 @@ namespace NasDaemon.Architectures.Operators.Signatures;
 
 /// <summary>
 /// Reads the text form of signatures: Python's own, with types that tell what is taken. <c>int[2]</c> expands one integer,
-/// <c>?</c> also takes <c>None</c>, <c>|str</c> also a string, <c>dim/axis</c> has two names, <c>~inplace</c> is left out of graphs.
+/// <c>?</c> also takes <c>None</c>, <c>|str</c> also a string, <c>dim/axis</c> has two names, <c>~inplace</c> is left out of graphs,
+/// <c>bias@2.1</c> came with a later PyTorch.
 /// </summary>
 internal static class SignatureParser
 {
@@ -44,7 +45,9 @@ internal static class SignatureParser
         var isHidden = name.StartsWith('~');
         name = name.TrimStart('~');
         var isVariadic = name.StartsWith('*');
-        var names = name.TrimStart('*').Split('/');
+        var at = name.IndexOf('@', StringComparison.Ordinal);
+        var version = at < 0 ? null : name[(at + 1)..];
+        var names = (at < 0 ? name : name[..at]).TrimStart('*').Split('/');
         var takesText = type.EndsWith("|str", StringComparison.Ordinal);
         type = takesText ? type[..^4] : type;
         var isOptional = type.EndsWith('?');
@@ -59,6 +62,7 @@ internal static class SignatureParser
             defaultText is null ? null : ParseDefault(defaultText, kind),
             keywordOnly,
             isVariadic,
+            version,
             isHidden);
     }
 

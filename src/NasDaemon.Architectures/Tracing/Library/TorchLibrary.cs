@@ -1,4 +1,4 @@
-using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Builtins;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
@@ -57,12 +57,7 @@ internal static class TorchLibrary
 
     private static void AddElementTypes(Dictionary<string, Value> known)
     {
-        (string Name, ElementType Element)[] types =
-        [
-            ("float32", ElementType.Float32), ("float", ElementType.Float32), ("float64", ElementType.Float64), ("double", ElementType.Float64),
-            ("int64", ElementType.Int64), ("long", ElementType.Int64), ("bool", ElementType.Bool), ("uint8", ElementType.UInt8),
-        ];
-        foreach (var (name, element) in types)
+        foreach (var (name, element) in ElementTypes.Names)
         {
             known[$"torch.{name}"] = new ElementTypeValue(element);
         }

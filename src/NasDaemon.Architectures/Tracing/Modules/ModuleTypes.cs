@@ -67,14 +67,11 @@ internal static class ModuleTypes
     private static ClassValue Make(ModuleDefinition definition, Dictionary<string, ClassValue> all)
     {
         var parent = all[ModuleBases.Of(definition.ClassName) ?? "torch.nn.Module"];
+        string[] names = ["__init__", "forward", .. definition.Methods.Select(method => method.Name)];
         return new ClassValue(definition.ClassName, [parent], parent.ResolutionOrder)
         {
             DefiningModule = ModuleFiles.Of(definition.ClassName),
-            Attributes = new Dictionary<string, Value>(StringComparer.Ordinal)
-            {
-                ["__init__"] = new NativeModuleMethod(definition, isConstructor: true),
-                ["forward"] = new NativeModuleMethod(definition, isConstructor: false),
-            },
+            Attributes = names.ToDictionary(name => name, Value (name) => new NativeModuleMethod(definition, name), StringComparer.Ordinal),
         };
     }
 }

@@ -5,10 +5,10 @@ using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Tracing.Modules;
 
-/// <summary>The <c>__init__</c> or <c>forward</c> of a module of the catalogue.</summary>
+/// <summary>A method of a module of the catalogue.</summary>
 /// <param name="definition">The module.</param>
-/// <param name="isConstructor">True for <c>__init__</c>.</param>
-internal sealed class NativeModuleMethod(ModuleDefinition definition, bool isConstructor) : Value
+/// <param name="name">The method's name.</param>
+internal sealed class NativeModuleMethod(ModuleDefinition definition, string name) : Value
 {
     /// <inheritdoc/>
     public override string TypeName => "function";
@@ -19,20 +19,23 @@ internal sealed class NativeModuleMethod(ModuleDefinition definition, bool isCon
     /// <returns>What it returned; null where an error was raised.</returns>
     public Value? Call(Interpreter interpreter, CallArguments arguments)
     {
-        var name = isConstructor ? "__init__" : "forward";
         if (arguments.Positional is not [ModuleInstance instance, ..])
         {
             return interpreter.State.Raise("TypeError", $"{definition.ClassName}.{name}() missing 1 required positional argument: 'self'");
         }
 
         var rest = new CallArguments([.. arguments.Positional.Skip(1)], arguments.Keywords);
-        if (!isConstructor)
+        var scope = interpreter.State.Scope;
+        switch (name)
         {
-            return interpreter.State.Take(definition.Forward(interpreter.State.Scope, instance, rest));
+            case "__init__":
+                instance.IsReady = true;
+                return interpreter.State.Take(definition.Construct(scope, instance, rest)) is { } made && CheckSize(interpreter) ? made : null;
+            case "forward":
+                return interpreter.State.Take(definition.Forward(scope, instance, rest));
+            default:
+                return interpreter.State.Take(definition.Run(definition.Methods.First(method => method.Name == name), scope, instance, rest));
         }
-
-        instance.IsReady = true;
-        return interpreter.State.Take(definition.Construct(interpreter.State.Scope, instance, rest)) is { } made && CheckSize(interpreter) ? made : null;
     }
 
     private static bool CheckSize(Interpreter interpreter)
