@@ -1,11 +1,27 @@
 """Runs networks and their lowered form on the same weights: evaluation, gradients, training, running statistics."""
 import importlib.util
+import inspect
 import itertools
 import json
 import re
 import sys
 
 import torch
+
+
+def make(module, item):
+    if "in_shape" not in inspect.signature(module.Net.__init__).parameters:
+        return module.Net()
+    values = {"lr": 0.01, "momentum": 0.9, "dropout": 0.2, "batch": 64}
+    return module.Net((2, *item["input"]), (item["classes"],), values, torch.device("cpu"))
+
+
+def disturb(network):
+    """Norms start as ones and zeros: a scale that is lost, or two statistics swapped, would not show."""
+    with torch.no_grad():
+        for tensor in itertools.chain(network.parameters(), network.buffers()):
+            if tensor.dim() == 1 and tensor.is_floating_point():
+                tensor.add_(0.1 * torch.rand_like(tensor))
 
 
 def copy(original, copies):
@@ -70,10 +86,13 @@ for line in open(sys.argv[1], encoding="utf-8"):
     spec = importlib.util.spec_from_file_location("network", item["file"])
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    network = module.Net()
+    network = make(module, item)
+    disturb(network)
     state = {name: list(tensor.shape) for name, tensor in network.state_dict().items()}
     if state != item["state"] or list(state) != list(item["state"]):
         print(item["file"], "state differs:", list(state), list(item["state"]))
         continue
-    for difference in differences(network, define(network, item["forward"]), item["input"]):
-        print(item["file"], "differs:", difference)
+    # As the engine runs it; the optimiser's own dropout would draw other random numbers.
+    with torch.jit.optimized_execution(False):
+        for difference in differences(network, define(network, item["forward"]), item["input"]):
+            print(item["file"], "differs:", difference)
