@@ -1,7 +1,9 @@
+using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Abstractions.Training;
 using NasDaemon.Engines.LibTorch.Devices;
 using NasDaemon.Engines.LibTorch.Interop;
 using NasDaemon.Engines.LibTorch.Networks;
+using NasDaemon.Engines.LibTorch.Training;
 
 namespace NasDaemon.Engines.LibTorch;
 
@@ -33,6 +35,14 @@ internal sealed class LibTorchEngine : ITrainingEngine
         ArgumentNullException.ThrowIfNull(setup);
         var form = new NetworkForm(_device.Name, ChannelsLast: true, _bfloat16.Apply(setup.Training.Precision));
         return new LibTorchSession(setup, form, _options.ComposedUpdate);
+    }
+
+    /// <inheritdoc/>
+    public void Export(Architecture architecture, long seed, string path)
+    {
+        ArgumentNullException.ThrowIfNull(architecture);
+        using var network = NetworkBuilder.Build(architecture, NetworkForm.Exported, seed);
+        WholeFile.Write(path, network.Export);
     }
 
     /// <inheritdoc/>

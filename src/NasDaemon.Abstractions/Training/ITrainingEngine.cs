@@ -1,3 +1,5 @@
+using NasDaemon.Abstractions.Graphs;
+
 namespace NasDaemon.Abstractions.Training;
 
 /// <summary>What trains. It lives in a worker process and may hold several sessions, one after another or at once.</summary>
@@ -11,6 +13,13 @@ public interface ITrainingEngine : IDisposable
     /// <returns>The session.</returns>
     /// <exception cref="EngineException">The engine cannot build the network; the message says why.</exception>
     ITrainingSession Open(SessionSetup setup);
+
+    /// <summary>Writes a network with its first weights, in eval mode, as TorchScript that <c>torch.jit.load</c> reads. Written whole by rename.</summary>
+    /// <param name="architecture">The network.</param>
+    /// <param name="seed">The seed of its weights: those that a session of this seed begins with.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="EngineException">The engine cannot build the network or write the file; the message says why.</exception>
+    void Export(Architecture architecture, long seed, string path);
 }
 
 /// <summary>What an engine is, for reports.</summary>

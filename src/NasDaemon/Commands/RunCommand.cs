@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NasDaemon.Pipeline.Files;
-using NasDaemon.Pipeline.Workers;
 using NasDaemon.Service;
 
 namespace NasDaemon.Commands;
@@ -30,10 +29,7 @@ internal sealed class RunCommand : SettingsCommand
             return ExitCode.InUse;
         }
 
-        await Daemon.RunAsync(context.Settings, PluginFolder.Path, Worker(context));
+        await Daemon.RunAsync(context.Settings, PluginFolder.Path, WorkerExecutable.CommandLine(context.SettingsArguments));
         return ExitCode.Done;
     }
-
-    private static WorkerCommandLine Worker(CommandContext context) =>
-        new(Path.Combine(AppContext.BaseDirectory, "nasdaemon"), ["worker", .. context.SettingsArguments]);
 }

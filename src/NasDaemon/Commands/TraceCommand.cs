@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NasDaemon.Architectures.Tracing;
 using NasDaemon.Commands.Tracing;
+using NasDaemon.Commands.Tracing.Outputs;
 using NasDaemon.Commands.Tracing.Reporting;
 using NasDaemon.Commands.Tracing.Sources;
 
@@ -14,6 +15,7 @@ internal sealed class TraceCommand : DocumentedCommand
     private const int CouldNotRun = 2;
 
     private readonly TraceArguments _arguments = new();
+    private readonly OutputArguments _outputs = new();
 
     /// <summary>Makes the command.</summary>
     public TraceCommand()
@@ -22,11 +24,20 @@ internal sealed class TraceCommand : DocumentedCommand
             "Reads PyTorch sources without running them: layers with shapes, parameters and FLOPs, or what is wrong.",
             """
             nasdaemon trace net.py --input 1x28x28 --classes 10
+            nasdaemon trace net.py --export model.pt
             nasdaemon trace networks/ candidates.jsonl --json
             """)
     {
         _arguments.AddTo(this);
-        SetAction(Run);
+        _outputs.AddTo(this);
+        Validators.Add(result =>
+        {
+            if (_outputs.Problem(result, _arguments.IsSingle(result), _arguments.IsJson(result)) is { } problem)
+            {
+                result.AddError(problem);
+            }
+        });
+        SetAction(RunAsync);
     }
 
     /// <inheritdoc/>
@@ -34,24 +45,41 @@ internal sealed class TraceCommand : DocumentedCommand
         Exit codes:
           0  all sources were accepted
           1  a source was refused
-          2  wrong command line, or a path that could not be read
+          2  wrong command line, a path that could not be read, or a file that could not be written
         """;
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        var console = arguments.InvocationConfiguration;
+        var paths = _arguments.Paths(arguments);
         var tracer = new SourceTracer(_arguments.Options(arguments), TimeProvider.System);
-        using var standardOutput = Console.OpenStandardOutput();
-        ITraceReport report = _arguments.IsJson(arguments) ? new JsonReport(standardOutput) : new TextReport(console.Output);
+        await using var standardOutput = Console.OpenStandardOutput();
+        await using var outputs = _outputs.Files(arguments, isFolder: !SourceReader.IsSingle(paths));
+        var report = Report(arguments, standardOutput);
         var code = AllAccepted;
-        foreach (var source in new SourceReader(TracingLimits.Default.SourceLength).Read(_arguments.Paths(arguments)))
+        foreach (var source in new SourceReader(TracingLimits.Default.SourceLength).Read(paths))
         {
-            var outcome = tracer.Trace(source);
+            var outcome = await outputs.WriteAsync(tracer.Trace(source), cancellation);
             report.Add(outcome);
-            code = Math.Max(code, outcome.IsAccepted ? AllAccepted : source.IsUnreachable ? CouldNotRun : OneRefused);
+            code = Math.Max(code, CodeOf(outcome));
         }
 
         report.Finish();
         return code;
     }
+
+    private ITraceReport Report(ParseResult arguments, Stream standardOutput)
+    {
+        var console = arguments.InvocationConfiguration;
+        return _arguments.IsJson(arguments) ? new JsonReport(standardOutput)
+            : _outputs.Printed(arguments) is { } text ? new PrintReport(console, text)
+            : new TextReport(console.Output, console.Error);
+    }
+
+    private static int CodeOf(TraceOutcome outcome) => outcome switch
+    {
+        { Source.IsUnreachable: true } => CouldNotRun,
+        { IsAccepted: false } => OneRefused,
+        _ when outcome.Files.Any(file => file.Failure is not null) => CouldNotRun,
+        _ => AllAccepted,
+    };
 }

@@ -64,8 +64,12 @@ internal sealed class Components(ComponentCatalogue catalogue, DaemonFolders fol
     public ImmutableArray<IReportWriter> Reports() =>
         [.. catalogue.Reports.Select(report => report.Create(Context(DefaultOptions.Of(report.Description))))];
 
-    /// <summary>Makes an engine as a task chose it.</summary>
-    /// <param name="selection">The task's choice.</param>
+    /// <summary>Makes an engine.</summary>
+    /// <param name="selection">Which; options that it does not name have their defaults.</param>
     /// <returns>The engine.</returns>
-    public ITrainingEngine Engine(ComponentSelection selection) => catalogue.Engines[selection.Name].Create(Context(selection.Options));
+    public ITrainingEngine Engine(ComponentSelection selection)
+    {
+        var engine = catalogue.Engines[selection.Name];
+        return engine.Create(Context(DefaultOptions.Of(engine.Description).With(selection.Options)));
+    }
 }

@@ -20,6 +20,12 @@ internal static class DefaultOptions
     public static OptionValues WithFlag(this OptionValues options, string name) =>
         options.Values.ContainsKey(name) ? new OptionValues(options.Values.SetItem(name, JsonValue.Create(true))) : options;
 
+    /// <summary>Sets what was chosen.</summary>
+    /// <param name="options">The defaults.</param>
+    /// <param name="chosen">The options to set.</param>
+    /// <returns>Both.</returns>
+    public static OptionValues With(this OptionValues options, OptionValues chosen) => new(options.Values.SetItems(chosen.Values));
+
     private static JsonValue Default(OptionDefinition option) => option switch
     {
         IntegerOption integer => JsonValue.Create(integer.Default),

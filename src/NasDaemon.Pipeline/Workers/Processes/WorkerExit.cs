@@ -12,7 +12,7 @@ internal sealed record WorkerExit(int Code, string? LastWords)
     /// <summary>How it ended, in a sentence.</summary>
     public string Sentence => Code > SignalBase
         ? string.Create(CultureInfo.InvariantCulture, $"The worker process was ended by signal {Code - SignalBase}{SignalName(Code - SignalBase)}.")
-        : string.Create(CultureInfo.InvariantCulture, $"The worker process ended with exit code {Code} before its trial did.");
+        : string.Create(CultureInfo.InvariantCulture, $"The worker process ended with exit code {Code} before it had done its work.");
 
     private static string SignalName(int signal) => signal switch
     {

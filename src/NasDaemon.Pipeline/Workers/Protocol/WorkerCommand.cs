@@ -8,6 +8,7 @@ namespace NasDaemon.Pipeline.Workers.Protocol;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(RunCommand), "run")]
 [JsonDerivedType(typeof(DecideCommand), "decide")]
+[JsonDerivedType(typeof(ExportCommand), "export")]
 internal abstract record WorkerCommand;
 
 /// <summary>Run a trial; the worker has none now.</summary>
@@ -17,3 +18,7 @@ internal sealed record RunCommand(TrialRequest Request) : WorkerCommand;
 /// <summary>The answer to an <see cref="EpochMessage"/>.</summary>
 /// <param name="Decision">What the trial does next.</param>
 internal sealed record DecideCommand(EpochDecision Decision) : WorkerCommand;
+
+/// <summary>Write a network with its first weights; the worker has no trial now.</summary>
+/// <param name="Request">The network.</param>
+internal sealed record ExportCommand(ExportRequest Request) : WorkerCommand;

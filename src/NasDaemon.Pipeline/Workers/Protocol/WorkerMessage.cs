@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NasDaemon.Abstractions.Execution;
+using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Training;
 
 namespace NasDaemon.Pipeline.Workers.Protocol;
@@ -10,6 +11,7 @@ namespace NasDaemon.Pipeline.Workers.Protocol;
 [JsonDerivedType(typeof(EngineMessage), "engine")]
 [JsonDerivedType(typeof(EpochMessage), "epoch")]
 [JsonDerivedType(typeof(EndMessage), "end")]
+[JsonDerivedType(typeof(ExportedMessage), "exported")]
 internal abstract record WorkerMessage;
 
 /// <summary>The trial makes progress: some batches were trained since the last message.</summary>
@@ -26,3 +28,7 @@ internal sealed record EpochMessage(EpochMetrics Metrics) : WorkerMessage;
 /// <summary>The trial ended; the worker waits for the next <see cref="RunCommand"/>.</summary>
 /// <param name="Result">How it ended.</param>
 internal sealed record EndMessage(TrialResult Result) : WorkerMessage;
+
+/// <summary>An <see cref="ExportCommand"/> was carried out; the worker waits for the next command.</summary>
+/// <param name="Failure">Why there is no file; null where there is one.</param>
+internal sealed record ExportedMessage(Failure? Failure) : WorkerMessage;

@@ -18,15 +18,13 @@ internal sealed class CommandReader : IDisposable
         new Thread(Listen) { IsBackground = true, Name = "worker commands" }.Start();
     }
 
-    /// <summary>The next trial; null when the input has ended.</summary>
-    public RunCommand? NextRun() => Next() as RunCommand;
+    /// <summary>The next command; null when the input has ended.</summary>
+    public WorkerCommand? Next() => _commands.TryTake(out var command, Timeout.Infinite) ? command : null;
 
     /// <summary>The answer to an epoch; a trial whose daemon is gone stops.</summary>
     public EpochDecision NextDecision() => Next() is DecideCommand decide ? decide.Decision : EpochDecision.Stop;
 
     public void Dispose() => _commands.Dispose();
-
-    private WorkerCommand? Next() => _commands.TryTake(out var command, Timeout.Infinite) ? command : null;
 
     private void Listen()
     {

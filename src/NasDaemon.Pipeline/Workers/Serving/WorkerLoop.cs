@@ -9,7 +9,7 @@ using NasDaemon.Pipeline.Workers.Protocol;
 
 namespace NasDaemon.Pipeline.Workers.Serving;
 
-/// <summary>What runs inside a worker process: takes trials from its input, one after another, and trains them.</summary>
+/// <summary>What runs inside a worker process: takes commands from its input, one after another: trains trials, writes networks.</summary>
 /// <param name="datasets">The providers of data sets.</param>
 /// <param name="createEngine">Makes a training engine; each is made once and kept.</param>
 /// <param name="time">The clock.</param>
@@ -42,9 +42,30 @@ public sealed class WorkerLoop(
     {
         using var commands = new CommandReader(input, inputEnded);
         var messages = new MessageWriter(output);
-        while (commands.NextRun() is { } run)
+        while (commands.Next() is { } command)
         {
-            messages.Write(new EndMessage(Train(run.Request, commands, messages)));
+            if (command is RunCommand run)
+            {
+                messages.Write(new EndMessage(Train(run.Request, commands, messages)));
+            }
+            else if (command is ExportCommand export)
+            {
+                messages.Write(new ExportedMessage(Export(export.Request)));
+            }
+        }
+    }
+
+    private Failure? Export(ExportRequest request)
+    {
+        try
+        {
+            Engine(request.Engine).Export(request.Architecture, request.Seed, request.Path);
+            return null;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // As with trials: one network that cannot be written is no reason to lose the worker.
+            return Describe(exception);
         }
     }
 

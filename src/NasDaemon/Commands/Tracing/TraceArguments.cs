@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using NasDaemon.Commands.Tracing.Sources;
 
 namespace NasDaemon.Commands.Tracing;
 
@@ -74,10 +76,21 @@ internal sealed class TraceArguments
         command.Add(_json);
     }
 
+    /// <summary>Whether scripts read the output.</summary>
+    /// <param name="command">The parsed command.</param>
+    /// <returns>Whether it shall be JSON.</returns>
+    public bool IsJson(SymbolResult command) => command.GetResult(_json) is { Implicit: false };
+
     /// <summary>The sources.</summary>
     /// <param name="arguments">The parsed command line.</param>
     /// <returns>The paths in the order given.</returns>
     public string[] Paths(ParseResult arguments) => arguments.GetRequiredValue(_paths);
+
+    /// <summary>Whether paths were given that name one source and no more.</summary>
+    /// <param name="command">The parsed command.</param>
+    /// <returns>Whether they were.</returns>
+    public bool IsSingle(SymbolResult command) =>
+        command.GetResult(_paths) is { } given && SourceReader.IsSingle([.. given.Tokens.Select(token => token.Value)]);
 
     /// <summary>Whether scripts read the output.</summary>
     /// <param name="arguments">The parsed command line.</param>

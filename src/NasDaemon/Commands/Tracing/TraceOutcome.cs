@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Architectures.Tracing;
+using NasDaemon.Commands.Tracing.Outputs;
 using NasDaemon.Commands.Tracing.Sources;
 
 namespace NasDaemon.Commands.Tracing;
@@ -21,6 +23,9 @@ internal sealed record TraceOutcome(NetworkSource Source, TraceRequest Request, 
 
     /// <summary>The fingerprint of the network; null where the source was refused.</summary>
     public string? GraphFingerprint { get; init; }
+
+    /// <summary>The files that were to be made of the network.</summary>
+    public ImmutableArray<OutputFile> Files { get; init; } = [];
 
     /// <summary>How long it took from the text to all of this.</summary>
     public double Milliseconds { get; init; }

@@ -20,6 +20,7 @@ internal sealed class OutcomeJson(Utf8JsonWriter json)
         WriteFailure(outcome.Failure);
         WriteNetwork(outcome.Architecture);
         WriteIdentity(outcome);
+        WriteFiles(outcome);
         json.WriteEndObject();
     }
 
@@ -80,6 +81,23 @@ internal sealed class OutcomeJson(Utf8JsonWriter json)
         WriteShape(outcome.Request.Shape.Input.Select(size => (long)size));
         WriteText("dialect", outcome.Dialect?.ToString().ToLowerInvariant());
         json.WriteNumber("milliseconds", Math.Round(outcome.Milliseconds, 3));
+    }
+
+    private void WriteFiles(TraceOutcome outcome)
+    {
+        if (outcome.Files.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartObject("files");
+        foreach (var file in outcome.Files)
+        {
+            WriteText(file.Kind, file.Path);
+        }
+
+        json.WriteEndObject();
+        WriteText("problem", outcome.Files.Select(file => file.Failure?.Message).FirstOrDefault(message => message is not null));
     }
 
     private void WriteText(string name, string? value) => json.WriteString(name, value);

@@ -8,6 +8,9 @@ namespace NasDaemon.Commands.Tracing.Sources;
 /// <param name="File">The file; <c>-</c> for standard input.</param>
 internal sealed record NetworkSource(string File)
 {
+    /// <summary>What files made of it are called, without extension: its path below the folder that was given, or its own name.</summary>
+    public string Name { get; init; } = Path.GetFileNameWithoutExtension(File);
+
     /// <summary>The line of a <c>.jsonl</c> file, from 1; null for a file of its own.</summary>
     public int? LineNumber { get; init; }
 

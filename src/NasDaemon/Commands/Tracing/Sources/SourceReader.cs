@@ -15,20 +15,30 @@ internal sealed class SourceReader(int longest)
     /// <returns>The sources in order, each read when it is asked for.</returns>
     public IEnumerable<NetworkSource> Read(IEnumerable<string> paths) => paths.SelectMany(Read);
 
+    /// <summary>Whether paths name one source and no more, whatever it holds.</summary>
+    /// <param name="paths">The paths.</param>
+    /// <returns>Whether they do.</returns>
+    public static bool IsSingle(IReadOnlyList<string> paths) =>
+        paths is [var path] && !Directory.Exists(path) && (NumberedLine.Parse(path) is { Line: not null } || !IsList(path));
+
+    private static bool IsList(string file) => Path.GetExtension(file).Equals(".jsonl", StringComparison.OrdinalIgnoreCase);
+
     private IEnumerable<NetworkSource> Read(string path)
     {
         if (path == StandardInput)
         {
-            return [ReadWhole(path, Console.OpenStandardInput)];
+            return [ReadWhole(path, Console.OpenStandardInput) with { Name = "stdin" }];
         }
 
         if (Directory.Exists(path))
         {
-            return FolderSources.Files(path).Select(found => found.Problem is null ? ReadWhole(found.File, () => File.OpenRead(found.File)) : found);
+            return FolderSources.Files(path).Select(found => found.Problem is null
+                ? ReadWhole(found.File, () => File.OpenRead(found.File)) with { Name = Path.ChangeExtension(Path.GetRelativePath(path, found.File), null) }
+                : found);
         }
 
         var numbered = NumberedLine.Parse(path);
-        return Path.GetExtension(numbered.File).Equals(".jsonl", StringComparison.OrdinalIgnoreCase)
+        return IsList(numbered.File)
             ? ReadLines(numbered)
             : [ReadWhole(path, () => File.OpenRead(path))];
     }
@@ -65,15 +75,18 @@ internal sealed class SourceReader(int longest)
             if ((wanted.Line ?? number) == number && (lines.IsTooLong || !IsBlank(lines.Current.Span)))
             {
                 found = true;
-                yield return ReadLine(lines, new NetworkSource(wanted.File) { LineNumber = number });
+                yield return ReadLine(lines, Line(wanted.File, number));
             }
         }
 
-        if (wanted.Line is { } line && !found)
+        if (wanted.Line is { } missing && !found)
         {
-            yield return Unreachable.Source(wanted.File, $"The file has no source in line {line}.") with { LineNumber = line };
+            yield return Unreachable.Source(wanted.File, $"The file has no source in line {missing}.") with { LineNumber = missing };
         }
     }
+
+    private static NetworkSource Line(string file, int number) =>
+        new(file) { LineNumber = number, Name = $"{Path.GetFileNameWithoutExtension(file)}-{number}" };
 
     private NetworkSource ReadLine(ByteLines lines, NetworkSource empty)
     {
