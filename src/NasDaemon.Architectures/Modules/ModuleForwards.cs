@@ -33,6 +33,22 @@ internal static class ModuleForwards
         return function.Call(call.Scope, new CallArguments([call.Input], keywords));
     };
 
+    /// <summary>Calls one method of the input by position.</summary>
+    /// <param name="name">The method.</param>
+    /// <param name="attributes">The module's attributes that it takes.</param>
+    /// <returns>The <c>forward</c>.</returns>
+    public static ModuleForward ToMethod(string name, params string[] attributes) => call =>
+    {
+        if (call.Input is not TensorValue)
+        {
+            return OperatorError.Attribute($"'{call.Input.TypeName}' object has no attribute '{name}'");
+        }
+
+        return OperatorCatalogue.Default.TryFindMethod(name, out var method)
+            ? method.Call(call.Scope, new CallArguments([call.Input, .. attributes.Select(call.Attribute)], []))
+            : throw new ArgumentException($"The catalogue has no '.{name}'.", nameof(name));
+    };
+
     /// <summary>Returns the input.</summary>
     /// <param name="call">The call.</param>
     /// <returns>The input.</returns>

@@ -11,7 +11,7 @@ internal static class ShapeModules
     /// <summary>The modules of the family.</summary>
     public static IEnumerable<ModuleDefinition> All =>
     [
-        new("torch.nn.Flatten", "start_dim: int = 1, end_dim: int = -1") { Forwarding = ModuleForwards.To("torch.flatten") },
+        new("torch.nn.Flatten", "start_dim: any = 1, end_dim: any = -1") { Forwarding = ModuleForwards.ToMethod("flatten", "start_dim", "end_dim") },
         new("torch.nn.Unflatten", "dim: any, unflattened_size: any")
         {
             Forwarding = call => call.Call("torch.unflatten", [], call.Input, call.Attribute("dim"), call.Attribute("unflattened_size")),

@@ -21,6 +21,9 @@ internal sealed class OperatorCall(TraceScope scope, OperatorDefinition definiti
     /// <summary>The name that the function was called by, for error texts.</summary>
     public string FunctionName => signature.Name;
 
+    /// <summary>Whether it was called as a tensor's method.</summary>
+    public bool IsMethod => signature.IsMethod;
+
     /// <summary>The parameters that the arguments are bound to.</summary>
     public IReadOnlyList<Parameter> Parameters => signature.Parameters;
 

@@ -107,9 +107,13 @@ internal sealed class OperatorCatalogue
         var isPython = face.StartsWith("F.", StringComparison.Ordinal) || face.StartsWith("torch.nn.init.", StringComparison.Ordinal);
         var style = isPython ? SignatureStyle.Python : definition.IsOverloaded ? SignatureStyle.Overloaded : SignatureStyle.Native;
         var shortName = path[(path.LastIndexOf('.') + 1)..];
-        var signature = new Signature(shortName, definition.Parameters, style);
+        var signature = new Signature(PythonName(face, shortName), definition.Parameters, style) { IsMethod = face.StartsWith('.') };
         table.Add(path, new CatalogueFunction(definition, signature, IsInPlaceName(shortName)));
     }
+
+    // These choose between two functions by a flag, and errors name the chosen one.
+    private static string PythonName(string face, string name) =>
+        face.StartsWith("F.max_pool", StringComparison.Ordinal) ? $"_{name}" : name;
 
     private static bool IsInPlaceName(string name) =>
         (name.EndsWith('_') && !name.EndsWith("__", StringComparison.Ordinal))

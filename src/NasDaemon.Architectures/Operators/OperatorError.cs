@@ -35,6 +35,11 @@ internal sealed record OperatorError(FailureClass Class, string ExceptionType, s
     /// <returns>An <c>IndexError</c>.</returns>
     public static OperatorError Index(string message) => new(FailureClass.ShapeMismatch, "IndexError", message);
 
+    /// <summary>An attribute that a value does not have.</summary>
+    /// <param name="message">Python's message.</param>
+    /// <returns>The error.</returns>
+    public static OperatorError Attribute(string message) => new(FailureClass.UnknownAttribute, "AttributeError", message);
+
     /// <summary>What PyTorch runs but the catalogue does not model.</summary>
     /// <param name="message">Our own message.</param>
     /// <returns>An error of the tracer.</returns>

@@ -32,8 +32,8 @@ internal static class ActivationOperators
         new("rrelu", "input: Tensor, lower: Number = 0.125, upper: Number = 0.3333333333333333, training: bool = False, ~inplace: bool = False", "F.rrelu torch.rrelu", PointwiseRules.Unary(2)),
         new("prelu", "input: Tensor, weight: Tensor", "F:prelu torch.prelu .prelu", ActivationRules.ParametricRelu),
         new("glu", "input: Tensor, dim: int = -1", "F.glu", ActivationRules.GatedLinear),
-        new("softmax", "input: Tensor, dim: int? = None, ~_stacklevel: int = 3, dtype: dtype? = None", "F.softmax torch.softmax .softmax", ActivationRules.Softmax),
-        new("log_softmax", "input: Tensor, dim: int? = None, ~_stacklevel: int = 3, dtype: dtype? = None", "F.log_softmax torch.log_softmax .log_softmax", ActivationRules.Softmax),
+        new("softmax", "input: Tensor, dim: int? = None, ~_stacklevel: int = 3, dtype: dtype? = None", "F.softmax torch.softmax .softmax", ActivationRules.Softmax) { IsOverloaded = true },
+        new("log_softmax", "input: Tensor, dim: int? = None, ~_stacklevel: int = 3, dtype: dtype? = None", "F.log_softmax torch.log_softmax .log_softmax", ActivationRules.Softmax) { IsOverloaded = true },
         new("softmin", "input: Tensor, dim: int? = None, ~_stacklevel: int = 3, dtype: dtype? = None", "F.softmin", ActivationRules.Softmax)
         {
             Lowering = "torch.softmax(torch.neg({input}), {dim}, {dtype})",

@@ -12,6 +12,11 @@ internal static class ConversionRules
     public static CallResult To(OperatorCall call)
     {
         var input = call.Tensor("input");
+        if (call.FunctionName == "to" && Devices.IsForeign([.. Sequences.Items(call["arguments"]) ?? [], call["device"]]))
+        {
+            return Devices.Error;
+        }
+
         foreach (var argument in (IEnumerable<Value>)[.. Sequences.Items(call["arguments"]) ?? [], call["dtype"]])
         {
             switch (argument)

@@ -21,9 +21,10 @@ internal static class InformationOperators
         new("is_contiguous", "input: Tensor", ".is_contiguous", InformationRules.IsContiguous),
         new("data", "input: Tensor", "@data", InformationRules.Data),
         new("detach", "input: Tensor", "torch.detach .detach", InformationRules.Detach),
-        new("contiguous", "input: Tensor, ~memory_format: any = None", ".contiguous", CopyRules.Contiguous),
+        new("contiguous", "input: Tensor, *, ~memory_format: any = None", ".contiguous", CopyRules.Contiguous),
         new("clone", "input: Tensor, *, ~memory_format: any = None", "torch.clone .clone", CopyRules.Clone),
-        new("place", "input: Tensor, device: any = None, ~non_blocking: any = None", ".cpu .cuda", CopyRules.Same),
+        new("place", "input: Tensor, *, ~memory_format: any = None", ".cpu", CopyRules.Same),
+        new("place_elsewhere", "input: Tensor, device: any = None, ~non_blocking: any = None", ".cuda", Devices.Refuse),
         new("requires_grad_", "input: Tensor, requires_grad: bool = True", ".requires_grad_", CopyRules.SetRequiresGradient),
         new("to", "input: Tensor, dtype: dtype", "", PointwiseRules.Unary(0)) { Lowering = "{input}.to({dtype})" },
         new("convert", "input: Tensor, *arguments: any, dtype: any = None, device: any = None, non_blocking: any = None, copy: any = None, memory_format: any = None", ".to .type", ConversionRules.To),
@@ -39,5 +40,5 @@ internal static class InformationOperators
     ];
 
     private static OperatorDefinition Conversion(string name, ElementType element) =>
-        new(name, "input: Tensor, ~memory_format: any = None", $".{name}", call => ConversionRules.Convert(call.Scope, call.Tensor("input"), element));
+        new(name, "input: Tensor, *, ~memory_format: any = None", $".{name}", call => ConversionRules.Convert(call.Scope, call.Tensor("input"), element));
 }

@@ -22,7 +22,7 @@ internal static class NormalisationOperators
         {
             Lowering = "torch.instance_norm({input}, {weight}, {bias}, {running_mean}, {running_var}, {use_input_stats}, {momentum}, {eps}, False)",
         },
-        new("layer_norm", "input: Tensor, normalized_shape: int[1], weight: Tensor? = None, bias: Tensor? = None, eps: float = 1e-5", "F.layer_norm torch.layer_norm", NormalisationRules.Layer)
+        new("layer_norm", "input: Tensor, normalized_shape: int[], weight: Tensor? = None, bias: Tensor? = None, eps: float = 1e-5", "F.layer_norm torch.layer_norm", NormalisationRules.Layer)
         {
             Lowering = "torch.layer_norm({input}, {normalized_shape}, {weight}, {bias}, {eps}, False)",
         },

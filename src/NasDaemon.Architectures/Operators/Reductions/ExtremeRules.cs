@@ -33,7 +33,7 @@ internal static class ExtremeRules
             case IntegerValue:
                 return Along(call, input);
             default:
-                return OperatorError.Type($"{call.FunctionName}() received an invalid combination of arguments - got (Tensor, {call["dim"].TypeName}), but expected one of:");
+                return OperatorError.Type($"{call.FunctionName}() received an invalid combination of arguments - got ({(call.IsMethod ? string.Empty : "Tensor, ")}{call["dim"].TypeName}), but expected one of:");
         }
     }
 

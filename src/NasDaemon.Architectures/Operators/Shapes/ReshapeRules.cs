@@ -34,6 +34,12 @@ internal static class ReshapeRules
 
         if (!sizes.All(size => size is IntegerValue))
         {
+            if (sizes[0] is IntegerValue)
+            {
+                var wrong = sizes.ToList().FindIndex(size => size is not IntegerValue);
+                return OperatorError.Type($"view(): argument 'size' must be tuple of SymInts, but found element of type {sizes[wrong].TypeName} at pos {wrong + 1}");
+            }
+
             var given = string.Join(", ", sizes.Select(size => size.TypeName));
             return OperatorError.Type($"view() received an invalid combination of arguments - got ({given}), but expected one of:");
         }

@@ -9,13 +9,19 @@ internal static class BindingErrors
     /// <returns>The error.</returns>
     public static OperatorError TooManyPositional(Signature signature, CallArguments arguments)
     {
-        if (signature.Style == SignatureStyle.Overloaded)
+        if (!NativeForms.IsOneForm(signature, arguments))
         {
             return Combination(signature, arguments);
         }
 
-        var self = signature.HasSelf ? 1 : 0;
-        var most = self + signature.Parameters.Count(parameter => !parameter.IsKeywordOnly);
+        var self = signature.HasSelf ? 1 : signature.IsMethod ? -1 : 0;
+        if (signature.IsMethod && signature.Parameters.Length == 1)
+        {
+            return OperatorError.Type($"_TensorBase.{signature.Name}() takes no arguments ({arguments.Positional.Count + self} given)");
+        }
+
+        var most = self + signature.Parameters.Count(parameter =>
+            !parameter.IsKeywordOnly && (signature.Style == SignatureStyle.Python || !NativeForms.Lacks(parameter)));
         var least = self + signature.Parameters.Count(parameter => !parameter.IsKeywordOnly && parameter.Default is null);
         var given = self + arguments.Positional.Count;
         var verb = given == 1 ? "was" : "were";
@@ -32,7 +38,7 @@ internal static class BindingErrors
     /// <param name="keyword">The keyword.</param>
     /// <returns>The error.</returns>
     public static OperatorError UnexpectedKeyword(Signature signature, CallArguments arguments, string keyword) =>
-        signature.Style == SignatureStyle.Overloaded
+        !NativeForms.IsOneForm(signature, arguments)
             ? Combination(signature, arguments)
             : OperatorError.Type($"{signature.Name}() got an unexpected keyword argument '{keyword}'") with { Hint = NearestKeyword(signature, keyword) };
 
@@ -42,7 +48,7 @@ internal static class BindingErrors
     /// <param name="keyword">The keyword.</param>
     /// <returns>The error.</returns>
     public static OperatorError MultipleValues(Signature signature, CallArguments arguments, string keyword) =>
-        signature.Style == SignatureStyle.Overloaded
+        !NativeForms.IsOneForm(signature, arguments)
             ? Combination(signature, arguments)
             : OperatorError.Type($"{signature.Name}() got multiple values for argument '{keyword}'");
 
@@ -53,12 +59,12 @@ internal static class BindingErrors
     /// <returns>The error.</returns>
     public static OperatorError Missing(Signature signature, CallArguments arguments, IReadOnlyList<Parameter> missing)
     {
-        if (signature.Style == SignatureStyle.Overloaded)
+        if (!NativeForms.IsOneForm(signature, arguments))
         {
             return Combination(signature, arguments);
         }
 
-        if (signature.Style == SignatureStyle.Native)
+        if (signature.Style != SignatureStyle.Python)
         {
             var listed = string.Join(", ", missing.Select(parameter => $"\"{parameter.Name}\""));
             return OperatorError.Type($"{signature.Name}() missing {missing.Count} required positional arguments: {listed}");
@@ -75,7 +81,8 @@ internal static class BindingErrors
     /// <returns>The error.</returns>
     public static OperatorError Combination(Signature signature, CallArguments arguments)
     {
-        var given = arguments.Positional.Select(value => value.TypeName)
+        var positional = signature.IsMethod ? arguments.Positional.Skip(1) : arguments.Positional;
+        var given = positional.Select(value => value.TypeName)
             .Concat(arguments.Keywords.Select(keyword => $"{keyword.Name}={keyword.Value.TypeName}"));
         return OperatorError.Type(
             $"{signature.Name}() received an invalid combination of arguments - got ({string.Join(", ", given)}), but expected one of:");

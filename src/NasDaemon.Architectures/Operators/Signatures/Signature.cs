@@ -19,6 +19,9 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
     /// <summary>Whether it is a method, so that errors count <c>self</c> as an argument.</summary>
     public bool HasSelf { get; } = hasSelf;
 
+    /// <summary>Whether it is a tensor's method, whose errors do not count the tensor.</summary>
+    public bool IsMethod { get; init; }
+
     /// <summary>Whose error texts it gives.</summary>
     public SignatureStyle Style { get; } = style;
 
@@ -77,9 +80,10 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
     private OperatorError? BindPositional(CallArguments arguments, Value[] values)
     {
         var positional = arguments.Positional;
+        var last = Array.FindIndex(Parameters, parameter => parameter.IsKeywordOnly || IsAbsent(parameter));
         for (var index = 0; index < positional.Count; index++)
         {
-            if (index >= Parameters.Length || Parameters[index].IsKeywordOnly)
+            if (index >= Parameters.Length || index == last)
             {
                 return BindingErrors.TooManyPositional(this, arguments);
             }
@@ -96,6 +100,8 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
         return null;
     }
 
+    private bool IsAbsent(Parameter parameter) => Style != SignatureStyle.Python && NativeForms.Lacks(parameter);
+
     private static Value GatherVariadic(IReadOnlyList<Value> positional, int first) =>
         positional.Count == first + 1 && positional[first] is TupleValue or ListValue
             ? positional[first]
@@ -105,7 +111,7 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
     {
         foreach (var keyword in arguments.Keywords)
         {
-            var index = Array.FindIndex(Parameters, parameter => parameter.Name == keyword.Name || parameter.Alias == keyword.Name);
+            var index = Array.FindIndex(Parameters, parameter => (parameter.Name == keyword.Name || parameter.Alias == keyword.Name) && !IsAbsent(parameter));
             if (index < 0 && _takesAnyKeyword)
             {
                 continue;
@@ -140,7 +146,7 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
                     continue;
                 }
 
-                if (Parameters[index].Default is not { } value)
+                if (Parameters[index].Default is not { } value || (Style != SignatureStyle.Python && NativeForms.Requires(Name, Parameters[index])))
                 {
                     (missing ??= []).Add(Parameters[index]);
                     continue;

@@ -16,19 +16,51 @@ internal static class TypeChecker
         for (var index = 0; index < values.Length; index++)
         {
             var parameter = signature.Parameters[index];
-            if (Convert(values[index], parameter, signature.Style != SignatureStyle.Python) is { } converted)
+            if (Convert(values[index], parameter, !(signature.HasSelf && signature.Style == SignatureStyle.Python)) is { } converted)
             {
                 values[index] = converted;
                 continue;
             }
 
-            first ??= signature.Style == SignatureStyle.Overloaded
-                ? BindingErrors.Combination(signature, arguments)
-                : OperatorError.Type(
-                    $"{signature.Name}(): argument '{parameter.Name}' (position {index + 1}) must be {Expected(parameter)}, not {values[index].TypeName}");
+            first ??= Mistyped(signature, arguments, index, values[index]);
         }
 
         return first;
+    }
+
+    private static OperatorError Mistyped(Signature signature, CallArguments arguments, int index, Value value)
+    {
+        var parameter = signature.Parameters[index];
+        var items = parameter.Kind == ParameterKind.IntegerList ? Sequences.Items(value) : null;
+
+        // PyTorch looks at the first item only before it chooses a form.
+        if (items is [IntegerValue, ..])
+        {
+            var wrong = 1;
+            while (items[wrong] is IntegerValue or BoolValue)
+            {
+                wrong++;
+            }
+
+            return OperatorError.Type(
+                $"{signature.Name.TrimStart('_')}(): argument '{parameter.Name}' must be {NativeForms.Sizes(signature.Name)}, but found element of type {items[wrong].TypeName} at pos {wrong + 1}");
+        }
+
+        if (!NativeForms.IsOneForm(signature, arguments) && !(parameter.IsVariadic && items is not null))
+        {
+            return BindingErrors.Combination(signature, arguments);
+        }
+
+        if (signature is { Style: SignatureStyle.Python, HasSelf: false } && index == 0 && NativeForms.Asks(signature.Name) is { } attribute)
+        {
+            return OperatorError.Attribute($"'{value.TypeName}' object has no attribute '{attribute}'");
+        }
+
+        var name = signature is { Style: SignatureStyle.Python, HasSelf: false } ? signature.Name.TrimStart('_') : signature.Name;
+        var position = index + (signature.IsMethod ? 0 : 1);
+        var given = parameter.IsVariadic && items is [var only, ..] ? only : value;
+        return OperatorError.Type(
+            $"{name}(): argument '{parameter.Name}' (position {position}) must be {Expected(signature, parameter)}, not {given.TypeName}");
     }
 
     private static Value? Convert(Value value, Parameter parameter, bool expands) => value switch
@@ -89,11 +121,11 @@ internal static class TypeChecker
 
     private static Value? AsNumber(Value value) => value is FloatValue or IntegerValue or BoolValue ? value : null;
 
-    private static string Expected(Parameter parameter) => parameter.Kind switch
+    private static string Expected(Signature signature, Parameter parameter) => parameter.Kind switch
     {
         ParameterKind.TensorList => "tuple of Tensors",
         ParameterKind.Integer => "int",
-        ParameterKind.IntegerList => "tuple of ints",
+        ParameterKind.IntegerList => NativeForms.Sizes(signature.Name),
         ParameterKind.Float => "float",
         ParameterKind.Number => "Number",
         ParameterKind.Bool => "bool",

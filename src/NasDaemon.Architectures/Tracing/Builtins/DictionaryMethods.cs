@@ -12,6 +12,7 @@ internal static class DictionaryMethods
     public static Dictionary<string, Value> Table()
     {
         var table = MethodTable.Of(
+            new FunctionOwner("dict", IsPython: false),
             ("get", "key default?", Get),
             ("keys", "", call => new ListValue([.. Self(call).Entries.Keys])),
             ("values", "", call => new ListValue([.. Self(call).Entries.Values])),

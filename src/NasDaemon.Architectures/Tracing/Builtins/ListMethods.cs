@@ -1,3 +1,4 @@
+using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Tracing.Builtins;
@@ -9,6 +10,7 @@ internal static class ListMethods
     /// <returns>The table.</returns>
     public static Dictionary<string, Value> Table() =>
         MethodTable.Of(
+            new FunctionOwner("list", IsPython: false),
             ("append", "object", Append),
             ("extend", "iterable", Extend),
             ("insert", "index object", Insert),

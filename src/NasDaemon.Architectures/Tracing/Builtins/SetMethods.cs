@@ -11,6 +11,7 @@ internal static class SetMethods
     /// <returns>The table.</returns>
     public static Dictionary<string, Value> Table() =>
         MethodTable.Of(
+            new FunctionOwner("set", IsPython: false),
             ("add", "item", Add),
             ("update", "items", Update),
             ("discard", "item", call => Remove(call, isRequired: false)),

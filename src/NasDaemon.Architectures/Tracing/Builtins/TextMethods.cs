@@ -1,4 +1,5 @@
 using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Tracing.Builtins;
@@ -11,6 +12,7 @@ internal static class TextMethods
     public static Dictionary<string, Value> Table()
     {
         var table = MethodTable.Of(
+            new FunctionOwner("str", IsPython: false),
             ("lower", "", call => Map(call, text => text.ToLowerInvariant())),
             ("upper", "", call => Map(call, text => text.ToUpperInvariant())),
             ("title", "", call => Map(call, text => System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(text))),

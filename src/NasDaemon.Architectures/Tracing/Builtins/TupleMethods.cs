@@ -1,3 +1,4 @@
+using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Tracing.Builtins;
@@ -9,6 +10,7 @@ internal static class TupleMethods
     /// <returns>The table.</returns>
     public static Dictionary<string, Value> Table() =>
         MethodTable.Of(
+            new FunctionOwner("tuple", IsPython: false),
             ("index", "value", Find),
             ("count", "value", call => ListMethods.Count(call, Items(call))),
             ("__len__", "", call => new IntegerValue(Items(call).Count)),

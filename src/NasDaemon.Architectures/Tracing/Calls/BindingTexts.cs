@@ -44,18 +44,35 @@ internal static class BindingTexts
         var positional = missing.Where(parameter => parameter.Kind != ParameterKind.KeywordOnly).ToList();
         var shown = positional.Count > 0 ? positional : missing;
         var kind = positional.Count > 0 ? "positional" : "keyword-only";
-        var plural = shown.Count == 1 ? string.Empty : "s";
-        return $"{function.QualifiedName}() missing {shown.Count} required {kind} argument{plural}: {Join(shown)}";
+        return Missing(function.QualifiedName, kind, shown.Select(parameter => parameter.Name));
     }
 
-    private static string Join(List<Parameter> parameters)
+    /// <summary>More positions than parameters of a built-in method that is written in Python.</summary>
+    /// <param name="function">The method.</param>
+    /// <param name="given">How many arguments there are by position, the object included.</param>
+    /// <returns>The message.</returns>
+    public static string TooMany(BuiltinFunction function, int given)
     {
-        var names = parameters.ConvertAll(parameter => $"'{parameter.Name}'");
-        return names.Count switch
+        var (most, least) = (function.Positions, function.Required);
+        var takes = least == most ? $"{most}" : $"from {least} to {most}";
+        var plural = most == 1 && least == most ? string.Empty : "s";
+        return $"{function.ShownName}() takes {takes} positional argument{plural} but {given} were given";
+    }
+
+    /// <summary>Parameters without an argument.</summary>
+    /// <param name="function">The function's name.</param>
+    /// <param name="kind">How they are given.</param>
+    /// <param name="parameters">Their names.</param>
+    /// <returns>The message.</returns>
+    public static string Missing(string function, string kind, IEnumerable<string> parameters)
+    {
+        var names = parameters.Select(name => $"'{name}'").ToList();
+        var listed = names.Count switch
         {
             1 => names[0],
             2 => $"{names[0]} and {names[1]}",
             _ => $"{string.Join(", ", names.SkipLast(1))}, and {names[^1]}",
         };
+        return $"{function}() missing {names.Count} required {kind} argument{(names.Count == 1 ? string.Empty : "s")}: {listed}";
     }
 }

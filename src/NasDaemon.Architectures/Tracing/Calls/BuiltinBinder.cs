@@ -44,6 +44,12 @@ internal sealed class BuiltinBinder(Interpreter interpreter)
             return [.. positional.Skip(function.Positions)];
         }
 
+        if (function.Owner is { IsPython: true })
+        {
+            interpreter.State.Raise("TypeError", BindingTexts.TooMany(function, positional.Count));
+            return null;
+        }
+
         var self = function.IsMethod ? 1 : 0;
         var (most, given) = (function.Positions - self, positional.Count - self);
         var count = most switch
@@ -53,7 +59,7 @@ internal sealed class BuiltinBinder(Interpreter interpreter)
             1 => "at most 1 argument",
             _ => $"at most {most} arguments",
         };
-        interpreter.State.Raise("TypeError", $"{function.Name}() takes {count} ({given} given)");
+        interpreter.State.Raise("TypeError", $"{function.ShownName}() takes {count} ({given} given)");
         return null;
     }
 
@@ -78,7 +84,9 @@ internal sealed class BuiltinBinder(Interpreter interpreter)
             }
             else
             {
-                interpreter.State.Raise("TypeError", $"{function.Name}() got an unexpected keyword argument '{keyword.Name}'");
+                interpreter.State.Raise("TypeError", function.Owner is { IsPython: false } && function.Required == function.Positions
+                    ? $"{function.ShownName}() takes no keyword arguments"
+                    : $"{function.ShownName}() got an unexpected keyword argument '{keyword.Name}'");
                 return null;
             }
         }
@@ -97,6 +105,18 @@ internal sealed class BuiltinBinder(Interpreter interpreter)
 
             var self = function.IsMethod ? 1 : 0;
             var (least, given) = (function.Required - self, Math.Max(0, arguments.Positional.Count - self));
+            if (function.Owner is { IsPython: true })
+            {
+                interpreter.State.Raise("TypeError", BindingTexts.Missing(function.ShownName, "positional", function.Parameters.Skip(index).Take(function.Required - index)));
+                return false;
+            }
+
+            if (function.Owner is not null && function.Positions == 2 && least == 1)
+            {
+                interpreter.State.Raise("TypeError", $"{function.ShownName}() takes exactly one argument ({given} given)");
+                return false;
+            }
+
             interpreter.State.Raise(
                 "TypeError", $"{function.Name} expected at least {least} argument{(least == 1 ? string.Empty : "s")}, got {given}");
             return false;

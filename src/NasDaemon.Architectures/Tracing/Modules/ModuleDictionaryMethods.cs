@@ -11,6 +11,7 @@ internal static class ModuleDictionaryMethods
     /// <returns>The table.</returns>
     public static Dictionary<string, Value> Table() =>
         MethodTable.Of(
+            new FunctionOwner("ModuleDict", IsPython: true),
             ("__init__", "modules?", Initialise),
             ("update", "modules", call => Update(call, call[1]) ? NoneValue.Instance : null),
             ("__getitem__", "key", Read),

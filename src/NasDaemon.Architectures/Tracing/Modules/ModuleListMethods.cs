@@ -1,4 +1,5 @@
 using NasDaemon.Architectures.Tracing.Builtins;
+using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Tracing.Modules;
@@ -10,6 +11,7 @@ internal static class ModuleListMethods
     /// <returns>The table.</returns>
     public static Dictionary<string, Value> Table() =>
         MethodTable.Of(
+            new FunctionOwner("ModuleList", IsPython: true),
             ("__init__", "modules?", Initialise),
             ("append", "module", call => ContainerTools.Append(call, (ModuleInstance)call[0], call[1]) ? call[0] : null),
             ("extend", "modules", call => ContainerTools.Extend(call, (ModuleInstance)call[0], call[1]) ? call[0] : null),

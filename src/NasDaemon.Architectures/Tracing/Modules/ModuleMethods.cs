@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Operators.Information;
 using NasDaemon.Architectures.Tracing.Builtins;
 using NasDaemon.Architectures.Tracing.Evaluation;
 using NasDaemon.Architectures.Tracing.Values;
@@ -13,6 +14,8 @@ internal static class ModuleMethods
     /// <summary><c>nn.Module.__getattr__</c>.</summary>
     public static readonly BuiltinFunction GetRegistered = new("__getattr__", "self name", FindRegistered, isMethod: true);
 
+    private static readonly FunctionOwner Owner = new("Module", IsPython: true);
+
     private static readonly string[] Unchanged =
     [
         "train", "eval", "to", "cpu", "cuda", "float", "double", "half", "bfloat16", "type", "share_memory", "zero_grad", "compile",
@@ -23,7 +26,7 @@ internal static class ModuleMethods
     public static Dictionary<string, Value> Table()
     {
         var table = new Dictionary<string, Value>(StringComparer.Ordinal);
-        void Add(string name, string parameters, BuiltinBody body) => table[name] = new BuiltinFunction(name, $"self {parameters}", body, isMethod: true);
+        void Add(string name, string parameters, BuiltinBody body) => table[name] = new BuiltinFunction(name, $"self {parameters}", body, isMethod: true) { Owner = Owner };
 
         Add("__init__", "", Initialise);
         Add("__setattr__", "name value", call => call.Interpreter.AttributeWriter.WriteDirectly(call[0], ((TextValue)call[1]).Value, call[2]) ? NoneValue.Instance : null);
@@ -46,7 +49,7 @@ internal static class ModuleMethods
         Add("_get_name", "", call => new TextValue(((ModuleInstance)call[0]).ClassName));
         foreach (var name in Unchanged)
         {
-            table[name] = new BuiltinFunction(name, "self * **", call => call[0], isMethod: true);
+            table[name] = new BuiltinFunction(name, "self * **", Unchange, isMethod: true);
         }
 
         return table;
@@ -73,6 +76,17 @@ internal static class ModuleMethods
 
         module.RegisterBuffer(name, buffer);
         return true;
+    }
+
+    private static Value? Unchange(BuiltinCall call)
+    {
+        if (call[0] is ModuleInstance { IsReady: false } early)
+        {
+            return call.Raise("AttributeError", $"'{early.TypeName}' object has no attribute '_modules'");
+        }
+
+        var isMoved = call.Name == "cuda" || (call.Name == "to" && (Devices.IsForeign(call.Rest) || call.Keywords.Any(keyword => Devices.IsForeign([keyword.Value]))));
+        return isMoved ? call.Raise("AssertionError", Devices.Absent) : call[0];
     }
 
     private static Value? Initialise(BuiltinCall call)

@@ -11,6 +11,7 @@ internal static class ParameterListMethods
     /// <returns>The table.</returns>
     public static Dictionary<string, Value> Table() =>
         MethodTable.Of(
+            new FunctionOwner("ParameterList", IsPython: true),
             ("__init__", "values?", Initialise),
             ("append", "value", call => Append(call, call[1]) ? call[0] : null),
             ("extend", "values", call => Extend(call, call[1]) ? call[0] : null),

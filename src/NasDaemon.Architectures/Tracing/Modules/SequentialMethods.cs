@@ -12,6 +12,7 @@ internal static class SequentialMethods
     /// <returns>The table.</returns>
     public static Dictionary<string, Value> Table() =>
         MethodTable.Of(
+            new FunctionOwner("Sequential", IsPython: true),
             ("__init__", "*", Initialise),
             ("forward", "input", Forward),
             ("append", "module", call => ContainerTools.Append(call, (ModuleInstance)call[0], call[1]) ? call[0] : null),

@@ -42,6 +42,12 @@ internal sealed class BuiltinFunction : Value
     /// <summary>Its name.</summary>
     public string Name { get; }
 
+    /// <summary>The class that error texts show; null where they show none.</summary>
+    public FunctionOwner? Owner { get; init; }
+
+    /// <summary>The name in errors about arguments.</summary>
+    public string ShownName => Owner is null ? Name : $"{Owner.Name}.{Name}";
+
     /// <summary>What it does.</summary>
     public BuiltinBody Body { get; }
 
