@@ -23,10 +23,12 @@ internal static class NetworkJudge
             Assert.True(traced.IsAccepted, $"{network.File}: {traced.Failure}");
             var state = traced.Architecture.State.Where(entry => entry.IsPersistent).Select(entry =>
                 KeyValuePair.Create<string, JsonNode?>(entry.Name, new JsonArray([.. entry.Shape.Select(size => (JsonNode)size)])));
+            var frozen = traced.Architecture.State.Where(entry => entry is { IsParameter: true, IsTrainable: false, SharedWith: null });
             items.Add(new JsonObject
             {
                 ["file"] = network.File,
                 ["state"] = new JsonObject(state),
+                ["frozen"] = new JsonArray([.. frozen.Select(entry => (JsonNode)entry.Name)]),
                 ["input"] = new JsonArray([.. network.Shape.Input.Select(size => (JsonNode)size)]),
                 ["classes"] = network.Shape.Outputs,
                 ["forward"] = TorchScriptEmitter.Lower(traced.Architecture, new LoweringOptions(Precision.Float32)).ForwardSource,

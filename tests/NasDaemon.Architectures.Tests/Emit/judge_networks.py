@@ -30,7 +30,7 @@ def copy(original, copies):
     holder = copies[id(original)] = type(f"Lowered{next(numbers)}", (real.nn.Module,), {})()
     for name, parameter in original._parameters.items():
         if parameter is not None:
-            holder.register_parameter(name, real.nn.Parameter(parameter.detach().clone()))
+            holder.register_parameter(name, real.nn.Parameter(parameter.detach().clone(), parameter.requires_grad))
     for name, buffer in original._buffers.items():
         if buffer is not None:
             holder.register_buffer(name, buffer.clone())
@@ -92,6 +92,9 @@ for line in open(sys.argv[1], encoding="utf-8"):
     if state != item["state"] or list(state) != list(item["state"]):
         print(item["file"], "state differs:", list(state), list(item["state"]))
         continue
+    frozen = [name for name, parameter in network.named_parameters() if not parameter.requires_grad]
+    if frozen != item["frozen"]:
+        print(item["file"], "does not train", frozen, "and not", item["frozen"])
     # As the engine runs it; the optimiser's own dropout would draw other random numbers.
     with torch.jit.optimized_execution(False):
         for difference in differences(network, define(network, item["forward"]), item["input"]):
