@@ -10,6 +10,9 @@ namespace NasDaemon.Architectures.Operators;
 /// <summary>Adds operators to the graph of a scope.</summary>
 internal static class NodeWriter
 {
+    // PyTorch's own bound for most operators.
+    private const int MostDimensions = 64;
+
     /// <summary>Adds an operator.</summary>
     /// <param name="scope">Where the call happens.</param>
     /// <param name="definition">The operator.</param>
@@ -53,6 +56,11 @@ internal static class NodeWriter
             return scope.InForward
                 ? OperatorError.Unsupported("forward() uses a tensor that __init__ computed from values which the tracer does not know.")
                 : Unknown(types, isTuple);
+        }
+
+        if (types.Any(type => type.Shape.Length > MostDimensions))
+        {
+            return OperatorError.Limit($"A tensor has more than {MostDimensions} dimensions.");
         }
 
         var cost = new OperatorCost(flops, keepsActivation ? TensorElements.OfAll(types, 1) : 0);

@@ -44,4 +44,9 @@ internal sealed record OperatorError(FailureClass Class, string ExceptionType, s
     /// <param name="message">Our own message.</param>
     /// <returns>An error of the tracer.</returns>
     public static OperatorError Unsupported(string message) => new(FailureClass.UnsupportedSyntax, "NotImplementedError", message);
+
+    /// <summary>More than a limit allows.</summary>
+    /// <param name="message">The message.</param>
+    /// <returns>The error.</returns>
+    public static OperatorError Limit(string message) => new(FailureClass.LimitExceeded, "RuntimeError", message);
 }

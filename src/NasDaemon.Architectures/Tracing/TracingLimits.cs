@@ -15,8 +15,8 @@ public sealed record TracingLimits
     public int SyntaxDepth { get; init => field = Check(value, 10, 200, nameof(SyntaxDepth)); } = 100;
 
     /// <summary>Statements, expressions and loop turns that are interpreted.</summary>
-    /// <value>1,000 to 100,000,000; 2,000,000 by default.</value>
-    public int Steps { get; init => field = Check(value, 1_000, 100_000_000, nameof(Steps)); } = 2_000_000;
+    /// <value>1,000 to 100,000,000; 1,000,000 by default.</value>
+    public int Steps { get; init => field = Check(value, 1_000, 100_000_000, nameof(Steps)); } = 1_000_000;
 
     /// <summary>How deep functions may call each other.</summary>
     /// <value>10 to 1,000; 150 by default.</value>
@@ -33,6 +33,10 @@ public sealed record TracingLimits
     /// <summary>Items and characters that are made in all.</summary>
     /// <value>10,000 to 100,000,000; 4,000,000 by default.</value>
     public int TotalElements { get; init => field = Check(value, 10_000, 100_000_000, nameof(TotalElements)); } = 4_000_000;
+
+    /// <summary>Bytes that are allocated in all, freed ones included: the trace never holds more. A last bound behind the others.</summary>
+    /// <value>1,000,000 to 10,000,000,000; 128,000,000 by default.</value>
+    public long AllocatedBytes { get; init => field = Check(value, 1_000_000, 10_000_000_000, nameof(AllocatedBytes)); } = 128_000_000;
 
     /// <summary>Bits of an integer.</summary>
     /// <value>16 to 63; 63 by default.</value>

@@ -6,6 +6,8 @@ namespace NasDaemon.Architectures.Modules.Recurrent;
 /// <summary>The constructor of <c>nn.LSTM</c>, <c>nn.GRU</c> and <c>nn.RNN</c>.</summary>
 internal static class LayerConstructor
 {
+    private const int MostLayers = 1_000;
+
     /// <summary>Checks the arguments and makes the weights.</summary>
     /// <param name="construction">The constructor at work.</param>
     /// <returns>PyTorch's error; null where there is none.</returns>
@@ -17,6 +19,11 @@ internal static class LayerConstructor
         }
 
         var (layers, hidden, projection) = (construction.Integer("num_layers"), construction.Integer("hidden_size"), construction.Integer("proj_size"));
+        if (layers > MostLayers)
+        {
+            return OperatorError.Limit($"A recurrent module has more than {MostLayers} layers.");
+        }
+
         var directions = ModuleArguments.IsTrue(construction["bidirectional"]) ? 2 : 1;
         construction.Self.SetAttribute("dropout", new FloatValue(construction.Float("dropout")));
         var initial = StateFactory.FanIn(hidden);

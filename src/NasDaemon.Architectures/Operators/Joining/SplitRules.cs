@@ -8,6 +8,8 @@ namespace NasDaemon.Architectures.Operators.Joining;
 /// <summary>Rules of splitting tensors. Every form but <c>unbind</c> becomes <c>split_with_sizes</c>.</summary>
 internal static class SplitRules
 {
+    private const int MostParts = 10_000;
+
     private static readonly Lazy<OperatorDefinition> Definition = new(() => JoinOperators.All.First(definition => definition.Name == "split_with_sizes"));
 
     /// <summary>Splits into a number of equal parts, the last one smaller.</summary>
@@ -83,6 +85,11 @@ internal static class SplitRules
             return OperatorError.Runtime($"number of sections must be larger than 0, got {sections}");
         }
 
+        if (sections > MostParts)
+        {
+            return TooMany;
+        }
+
         var size = input.Shape[dimension].Traced();
         var sizes = Enumerable.Range(0, (int)sections).Select(part => (Dimension)((size / sections) + (part < size % sections ? 1 : 0)));
         return Emit(call.Scope, input, dimension, [.. sizes]);
@@ -108,6 +115,11 @@ internal static class SplitRules
         }
 
         var size = input.Shape[dimension];
+        if (size.Traced() > MostParts)
+        {
+            return TooMany;
+        }
+
         if (!size.IsFixed)
         {
             call.Scope.Graph.MarkBatchSpecific("The batch is taken apart.");
@@ -129,6 +141,8 @@ internal static class SplitRules
         return result;
     }
 
+    private static OperatorError TooMany => OperatorError.Limit($"A tensor is taken apart into more than {MostParts} parts.");
+
     private static CallResult Even(TraceScope scope, TensorValue input, int dimension, long part)
     {
         var size = input.Shape[dimension];
@@ -137,8 +151,13 @@ internal static class SplitRules
             scope.Graph.MarkBatchSpecific("The batch is split into parts of a fixed size.");
         }
 
+        if (size.Traced() / part > MostParts)
+        {
+            return TooMany;
+        }
+
         var sizes = new List<Dimension>();
-        for (var rest = size.Traced(); rest > 0 && sizes.Count <= 65536; rest -= part)
+        for (var rest = size.Traced(); rest > 0; rest -= part)
         {
             sizes.Add(Math.Min(part, rest));
         }

@@ -5,6 +5,8 @@ namespace NasDaemon.Architectures.Operators.Spatial;
 /// <summary>Rules of exchanging channels with space and with each other.</summary>
 internal static class ShuffleRules
 {
+    private const long LargestFactor = 1 << 20;
+
     /// <summary>Channels become pixels.</summary>
     /// <param name="call">The call.</param>
     /// <returns>The result.</returns>
@@ -20,6 +22,11 @@ internal static class ShuffleRules
         if (factor <= 0)
         {
             return OperatorError.Runtime($"pixel_shuffle expects a positive upscale_factor, but got {factor}");
+        }
+
+        if (factor > LargestFactor)
+        {
+            return OperatorError.Limit($"The factor of a pixel shuffle is beyond {LargestFactor}.");
         }
 
         var channels = input.Shape[^3].Traced();

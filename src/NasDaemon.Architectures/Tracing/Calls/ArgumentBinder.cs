@@ -54,6 +54,11 @@ internal sealed class ArgumentBinder(TraceState state)
     {
         foreach (var keyword in arguments.Keywords)
         {
+            if (!state.Visit(function.Parameters.Length))
+            {
+                return false;
+            }
+
             var parameter = Find(function, keyword.Name);
             if (parameter is { Kind: ParameterKind.Standard or ParameterKind.KeywordOnly })
             {

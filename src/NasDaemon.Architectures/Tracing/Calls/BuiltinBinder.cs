@@ -1,6 +1,7 @@
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Builtins;
 using NasDaemon.Architectures.Tracing.Evaluation;
+using NasDaemon.Architectures.Tracing.Library;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
@@ -16,6 +17,12 @@ internal sealed class BuiltinBinder(Interpreter interpreter)
     /// <returns>What it returned; null where an error was raised.</returns>
     public Value? Call(BuiltinFunction function, CallArguments arguments)
     {
+        if (function.Owner is { } owner && arguments.Positional is [var self, ..] && !CoreTypes.Of(self).IsSubclassOf(owner))
+        {
+            return interpreter.State.Raise(
+                "TypeError", $"descriptor '{function.Name}' for '{owner.Name}' objects doesn't apply to a '{self.TypeName}' object");
+        }
+
         var values = new Value?[function.Parameters.Count];
         var rest = TakePositions(function, arguments, values);
         if (rest is null || TakeKeywords(function, arguments, values) is not { } keywords || !CheckRequired(function, arguments, values))

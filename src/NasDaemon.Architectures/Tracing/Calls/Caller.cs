@@ -12,6 +12,9 @@ namespace NasDaemon.Architectures.Tracing.Calls;
 /// <summary>Calls functions, methods, classes, modules and objects.</summary>
 internal sealed class Caller
 {
+    // Binding a name takes as long as copying so many items.
+    private const int ElementsOfALocal = 8;
+
     private readonly Interpreter _interpreter;
     private readonly ArgumentBinder _binder;
     private readonly BuiltinBinder _builtins;
@@ -36,6 +39,16 @@ internal sealed class Caller
     /// <returns>What it returned; null where an error was raised.</returns>
     public Value? Call(Value callee, CallArguments arguments)
     {
+        if (!_interpreter.State.Visit(arguments))
+        {
+            return null;
+        }
+
+        return RuntimeHelpers.TryEnsureSufficientExecutionStack() ? Dispatch(callee, arguments) : RaiseTooDeep();
+    }
+
+    private Value? Dispatch(Value callee, CallArguments arguments)
+    {
         switch (callee)
         {
             case FunctionValue function:
@@ -43,11 +56,11 @@ internal sealed class Caller
             case BoundMethodValue method:
                 return Call(method.Function, arguments.Prepend(method.Self));
             case CatalogueFunctionValue function:
-                return _interpreter.State.Take(function.Function.Call(_interpreter.State.Scope, arguments));
+                return !OperatorArguments.Check(_interpreter.State, arguments) ? null : _interpreter.State.Take(function.Function.Call(_interpreter.State.Scope, arguments));
             case BuiltinFunction function:
                 return _builtins.Call(function, arguments);
             case NativeModuleMethod method:
-                return method.Call(_interpreter, arguments);
+                return OperatorArguments.Check(_interpreter.State, arguments) ? method.Call(_interpreter, arguments) : null;
             case ClassValue type:
                 return Guard() ? Leave(_instances.Make(type, arguments)) : null;
             case ModuleInstance module:
@@ -86,6 +99,11 @@ internal sealed class Caller
     /// <returns>What it returned; null where an error was raised.</returns>
     private Value? Invoke(FunctionValue function, CallArguments arguments)
     {
+        if (!_interpreter.State.Visit(ElementsOfALocal * (long)function.Scope.Locals.Count))
+        {
+            return null;
+        }
+
         var variables = new Dictionary<string, Value>(function.Scope.Locals.Count, StringComparer.Ordinal);
         if (!_binder.Bind(function, arguments, variables) || !Guard())
         {
@@ -133,10 +151,15 @@ internal sealed class Caller
 
     private Value? CallPartial(PartialValue partial, CallArguments arguments)
     {
+        if (!_interpreter.State.Visit(partial.Arguments))
+        {
+            return null;
+        }
+
         var keywords = partial.Arguments.Keywords.Where(early => arguments.Keywords.All(late => late.Name != early.Name)).ToList();
         keywords.AddRange(arguments.Keywords);
         var all = new CallArguments([.. partial.Arguments.Positional, .. arguments.Positional], keywords);
-        return RuntimeHelpers.TryEnsureSufficientExecutionStack() ? Call(partial.Function, all) : RaiseTooDeep();
+        return Call(partial.Function, all);
     }
 
     private bool Guard()

@@ -1,6 +1,7 @@
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Library;
+using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Tracing.Errors;
@@ -10,8 +11,20 @@ namespace NasDaemon.Architectures.Tracing.Errors;
 /// <param name="scope">The place, shared with the operators.</param>
 internal sealed class TraceState(TracingLimits limits, TraceScope scope)
 {
-    private int _steps;
+    // Looking at the memory takes as long as a step, so it is done once for many.
+    private const int StepsBetweenChecks = 64;
+
+    // A hint compares with every known name; a source that catches its errors could ask for any number.
+    private const int MostHints = 20;
+
+    // How many items or characters can be copied or compared in the time of a step.
+    private const int ElementsOfAStep = 32;
+
+    private readonly long _allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
+    private long _steps;
+    private long _nextCheck;
     private long _elements;
+    private int _hints;
 
     /// <summary>What the trace may use up.</summary>
     public TracingLimits Limits => limits;
@@ -25,9 +38,41 @@ internal sealed class TraceState(TracingLimits limits, TraceScope scope)
     /// <summary>Functions that are being executed.</summary>
     public int CallDepth { get; set; }
 
+    /// <summary>Asks whether an error may still look for the name that was probably meant.</summary>
+    /// <returns>False where that was done often enough.</returns>
+    public bool TryTakeHint() => ++_hints <= MostHints;
+
     /// <summary>Counts one step.</summary>
     /// <returns>False where the limit is reached; the error is then set.</returns>
-    public bool Step() => ++_steps <= limits.Steps || Refuse($"The source takes more than {limits.Steps} steps.");
+    public bool Step() => ++_steps < _nextCheck || CheckUsage();
+
+    /// <summary>Counts work that takes longer the more there is to look at.</summary>
+    /// <param name="elements">Items or characters that are looked at.</param>
+    /// <returns>False where the limit is reached; the error is then set.</returns>
+    public bool Visit(long elements)
+    {
+        _steps += elements / ElementsOfAStep;
+        return _steps < _nextCheck || CheckUsage();
+    }
+
+    /// <summary>Counts the work of a call that may look at all of its arguments.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <returns>False where the limit is reached; the error is then set.</returns>
+    public bool Visit(in CallArguments arguments)
+    {
+        long elements = ElementsOfAStep + arguments.Positional.Count + arguments.Keywords.Count;
+        for (var index = 0; index < arguments.Positional.Count; index++)
+        {
+            elements += Extent.Of(arguments.Positional[index]);
+        }
+
+        for (var index = 0; index < arguments.Keywords.Count; index++)
+        {
+            elements += Extent.Of(arguments.Keywords[index].Value);
+        }
+
+        return Visit(elements);
+    }
 
     /// <summary>Counts items or characters that are made.</summary>
     /// <param name="count">How many.</param>
@@ -98,6 +143,22 @@ internal sealed class TraceState(TracingLimits limits, TraceScope scope)
         Raise(failure, "RuntimeError", message, hint);
         Error = Error! with { IsRefusal = true };
         return null;
+    }
+
+    private bool CheckUsage()
+    {
+        if (_steps > limits.Steps)
+        {
+            return Refuse($"The source takes more than {limits.Steps} steps.");
+        }
+
+        if (GC.GetAllocatedBytesForCurrentThread() - _allocatedBefore > limits.AllocatedBytes)
+        {
+            return Refuse($"The source takes more than {limits.AllocatedBytes} bytes of memory.");
+        }
+
+        _nextCheck = Math.Min(_steps + StepsBetweenChecks, limits.Steps + 1L);
+        return true;
     }
 
     private bool Refuse(string message)

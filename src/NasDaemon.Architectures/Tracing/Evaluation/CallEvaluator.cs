@@ -125,6 +125,11 @@ internal sealed class CallEvaluator(Interpreter interpreter)
 
     private bool AddKeyword(List<KeywordArgument> keywords, string name, Value value, Value callee)
     {
+        if (!interpreter.State.Visit(keywords.Count))
+        {
+            return false;
+        }
+
         foreach (var earlier in keywords)
         {
             if (earlier.Name == name)

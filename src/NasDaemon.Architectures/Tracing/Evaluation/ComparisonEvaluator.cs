@@ -16,6 +16,11 @@ internal sealed class ComparisonEvaluator(Interpreter interpreter)
     /// <returns>The result, a tensor where one operand is one; null where an error was raised.</returns>
     public Value? Compare(ComparisonOperator comparison, Value left, Value right)
     {
+        if (!interpreter.State.Visit(Extent.Of(left) + Extent.Of(right)))
+        {
+            return null;
+        }
+
         switch (comparison)
         {
             case ComparisonOperator.Is:

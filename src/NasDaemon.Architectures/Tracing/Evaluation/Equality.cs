@@ -36,14 +36,25 @@ internal sealed class Equality(Interpreter interpreter)
 
     private bool? AreEqual(Value left, Value right, int depth)
     {
-        if (ReferenceEquals(left, right) || AreSame(left, right))
+        if (ReferenceEquals(left, right))
         {
             return true;
         }
 
-        if (depth > DeepestNesting || !interpreter.State.Step())
+        if (!interpreter.State.Step() || !interpreter.State.Visit(Extent.Of(left)))
         {
-            return interpreter.State.Error is null ? false : null;
+            return null;
+        }
+
+        if (AreSame(left, right))
+        {
+            return true;
+        }
+
+        if (depth > DeepestNesting)
+        {
+            interpreter.State.Raise("RecursionError", "maximum recursion depth exceeded in comparison");
+            return null;
         }
 
         switch (left, right)

@@ -25,6 +25,11 @@ internal sealed class Iteration(Interpreter interpreter)
     /// <returns>The items; null where an error was raised.</returns>
     public IReadOnlyList<Value>? Items(Value value)
     {
+        if (!interpreter.State.Visit(Extent.Of(value)))
+        {
+            return null;
+        }
+
         switch (value)
         {
             case TupleValue tuple:

@@ -24,7 +24,7 @@ internal sealed class NameEvaluator(Interpreter interpreter)
         interpreter.State.Scope.Line = name.Position.Line;
         return isUnbound
             ? interpreter.State.Raise("UnboundLocalError", $"cannot access local variable '{name.Name}' where it is not associated with a value")
-            : interpreter.State.Raise("NameError", $"name '{name.Name}' is not defined", Hint(name.Name, frame));
+            : interpreter.State.Raise("NameError", $"name '{name.Name}' is not defined", interpreter.State.TryTakeHint() ? Hint(name.Name, frame) : null);
     }
 
     private static string? Hint(string name, Frame frame)

@@ -53,6 +53,11 @@ internal sealed class OperatorEvaluator
             return _interpreter.Calls.Call(reflected, CallArguments.Of(right, left));
         }
 
+        if (!_interpreter.State.Visit(Extent.Of(left) + Extent.Of(right)))
+        {
+            return null;
+        }
+
         var result = _containers.Apply(binary, left, right);
         return result is not null || _interpreter.State.Error is not null ? result : RaiseUnsupported(binary, left, right);
     }
@@ -119,7 +124,7 @@ internal sealed class OperatorEvaluator
     /// <param name="arguments">The tensor, and the other arguments.</param>
     /// <returns>What it returned; null where an error was raised.</returns>
     public Value? CallTensorMethod(string name, params Value[] arguments) => OperatorCatalogue.Default.TryFindMethod(name, out var method)
-        ? _interpreter.State.Take(method.Call(_interpreter.State.Scope, CallArguments.Of(arguments)))
+        ? _interpreter.Calls.Call(new CatalogueFunctionValue(method), CallArguments.Of(arguments))
         : _interpreter.State.Refuse(Abstractions.Failures.FailureClass.UnknownAttribute, $"The tracer does not know the tensor operator {name}.");
 
     private static bool CanJoinTensor(Value value) => value is TensorValue || Numbers.IsNumber(value);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Builtins;
@@ -34,6 +35,9 @@ internal sealed class Representations(Interpreter interpreter)
     {
         switch (value)
         {
+            case InstanceValue when !RuntimeHelpers.TryEnsureSufficientExecutionStack():
+                interpreter.State.Raise("RecursionError", "maximum recursion depth exceeded while getting the str of an object");
+                return null;
             case TextValue text:
                 return text.Value;
             case InstanceValue instance when instance.Type.Find("__str__") is FunctionValue method:

@@ -59,14 +59,30 @@ internal sealed class TruthTester(Interpreter interpreter)
     {
         if (instance.Type.Find("__bool__") is { } truth)
         {
-            return interpreter.Calls.Call(truth, CallArguments.Of(instance)) is { } result ? Test(result) : null;
+            return interpreter.Calls.Call(truth, CallArguments.Of(instance)) switch
+            {
+                null => null,
+                BoolValue result => result.Value,
+                var other => RaiseWrongAnswer($"__bool__ should return bool, returned {other.TypeName}"),
+            };
         }
 
         if (instance.Type.Find("__len__") is { } length)
         {
-            return interpreter.Calls.Call(length, CallArguments.Of(instance)) is { } result ? Test(result) : null;
+            return interpreter.Calls.Call(length, CallArguments.Of(instance)) switch
+            {
+                null => null,
+                IntegerValue count => count.Traced != 0,
+                var other => RaiseWrongAnswer($"'{other.TypeName}' object cannot be interpreted as an integer"),
+            };
         }
 
         return true;
+    }
+
+    private bool? RaiseWrongAnswer(string message)
+    {
+        interpreter.State.Raise("TypeError", message);
+        return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NasDaemon.Abstractions.Failures;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Syntax.Expressions;
 using NasDaemon.Architectures.Syntax.Statements;
@@ -16,6 +17,8 @@ namespace NasDaemon.Architectures.Tracing.Execution;
 /// <param name="statements">Executes class bodies.</param>
 internal sealed class DefinitionExecutor(Interpreter interpreter, StatementExecutor statements)
 {
+    private const int MostAncestors = 64;
+
     private readonly CallEvaluator _calls = new(interpreter);
 
     /// <summary>Defines a function.</summary>
@@ -47,6 +50,12 @@ internal sealed class DefinitionExecutor(Interpreter interpreter, StatementExecu
     {
         if (EvaluateBases(definition, frame, out var unknown) is not { } bases)
         {
+            return false;
+        }
+
+        if (bases.Sum(type => type.ResolutionOrder.Count) > MostAncestors)
+        {
+            interpreter.State.Refuse(FailureClass.LimitExceeded, $"A class inherits from more than {MostAncestors} others.");
             return false;
         }
 

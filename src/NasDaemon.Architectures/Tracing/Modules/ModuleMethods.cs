@@ -29,7 +29,7 @@ internal static class ModuleMethods
         void Add(string name, string parameters, BuiltinBody body) => table[name] = new BuiltinFunction(name, $"self {parameters}", body, isMethod: true) { Owner = Owner };
 
         Add("__init__", "", Initialise);
-        Add("__setattr__", "name value", call => call.Interpreter.AttributeWriter.WriteDirectly(call[0], ((TextValue)call[1]).Value, call[2]) ? NoneValue.Instance : null);
+        Add("__setattr__", "name value", call => call.Text(1) is { } name && call.Interpreter.AttributeWriter.WriteDirectly(call[0], name, call[2]) ? NoneValue.Instance : null);
         Add("register_parameter", "name param", call => Register(call, RegisterParameter));
         Add("register_buffer", "name tensor persistent?", call => Register(call, AddBuffer));
         Add("add_module", "name module", call => Register(call, AddChild));
@@ -205,7 +205,7 @@ internal static class ModuleMethods
     private static Value? Apply(BuiltinCall call)
     {
         var interpreter = call.Interpreter;
-        foreach (var (_, module) in ModuleTree.Walk((ModuleInstance)call[0]).Reverse().ToImmutableArray())
+        foreach (var (_, module) in ModuleTree.Walk(call.Interpreter.State, (ModuleInstance)call[0]).Reverse().ToImmutableArray())
         {
             if (interpreter.Calls.Call(call[1], CallArguments.Of(module)) is null)
             {
@@ -219,7 +219,7 @@ internal static class ModuleMethods
     private static Value? SetTrainable(BuiltinCall call)
     {
         var isTrainable = call.Values[1] is not BoolValue { Value: false };
-        foreach (var (_, module) in ModuleTree.Walk((ModuleInstance)call[0]))
+        foreach (var (_, module) in ModuleTree.Walk(call.Interpreter.State, (ModuleInstance)call[0]))
         {
             foreach (var parameter in module.Parameters.Values.OfType<StateTensor>())
             {

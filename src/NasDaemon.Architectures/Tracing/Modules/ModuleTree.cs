@@ -1,4 +1,5 @@
 using NasDaemon.Architectures.Tracing.Builtins;
+using NasDaemon.Architectures.Tracing.Errors;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
@@ -7,16 +8,20 @@ namespace NasDaemon.Architectures.Tracing.Modules;
 /// <summary>Walks over a module and what it contains.</summary>
 internal static class ModuleTree
 {
+    // Looking at a module takes as long as copying so many items.
+    private const int ElementsOfAModule = 128;
+
     /// <summary>Walks over a module and its descendants, each once, parents first.</summary>
+    /// <param name="state">Counts the modules; the walk ends early where a limit is reached.</param>
     /// <param name="root">The module.</param>
     /// <param name="prefix">The path of the module itself.</param>
     /// <returns>Paths and modules.</returns>
-    public static IEnumerable<(string Path, ModuleInstance Module)> Walk(ModuleInstance root, string prefix = "")
+    public static IEnumerable<(string Path, ModuleInstance Module)> Walk(TraceState state, ModuleInstance root, string prefix = "")
     {
         var seen = new HashSet<ModuleInstance>(ReferenceEqualityComparer.Instance);
         var pending = new Stack<(string Path, ModuleInstance Module)>();
         pending.Push((prefix, root));
-        while (pending.TryPop(out var next))
+        while (pending.TryPop(out var next) && state.Visit(ElementsOfAModule + next.Path.Length))
         {
             if (!seen.Add(next.Module))
             {
@@ -47,7 +52,7 @@ internal static class ModuleTree
     /// <returns>An iterator.</returns>
     public static Value Modules(BuiltinCall call, bool withNames) => new IteratorValue(
         "generator",
-        [.. Walk((ModuleInstance)call[0], Prefix(call, withNames ? 2 : -1)).Select(entry => withNames ? Pair(entry.Path, entry.Module) : (Value)entry.Module)]);
+        [.. Walk(call.Interpreter.State, (ModuleInstance)call[0], Prefix(call, withNames ? 2 : -1)).Select(entry => withNames ? Pair(entry.Path, entry.Module) : (Value)entry.Module)]);
 
     /// <summary><c>children()</c> and <c>named_children()</c>.</summary>
     /// <param name="module">The module.</param>
@@ -79,7 +84,7 @@ internal static class ModuleTree
         var recurse = call.Values[withNames ? 2 : 1] is not BoolValue { Value: false };
         var seen = new HashSet<Value>(ReferenceEqualityComparer.Instance);
         var items = new List<Value>();
-        foreach (var (path, module) in Walk(root, Prefix(call, withNames ? 1 : -1)).Take(recurse ? int.MaxValue : 1))
+        foreach (var (path, module) in Walk(call.Interpreter.State, root, Prefix(call, withNames ? 1 : -1)).Take(recurse ? int.MaxValue : 1))
         {
             foreach (var (name, tensor) in buffers ? module.Buffers : module.Parameters)
             {

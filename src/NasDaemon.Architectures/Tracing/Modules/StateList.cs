@@ -35,7 +35,7 @@ internal sealed class StateList(TraceState state)
             return false;
         }
 
-        if (!state.Step())
+        if (!state.Step() || !state.ChargeText(path.Length))
         {
             return false;
         }

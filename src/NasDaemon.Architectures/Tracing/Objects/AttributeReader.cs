@@ -61,7 +61,7 @@ internal sealed class AttributeReader(Interpreter interpreter)
         switch (target)
         {
             case NamespaceValue space:
-                var nearest = OperatorCatalogue.Default.Nearest($"{space.Path}.{name}");
+                var nearest = !interpreter.State.TryTakeHint() ? null : OperatorCatalogue.Default.Nearest($"{space.Path}.{name}");
                 var message = $"module '{space.Path}' has no attribute '{name}'";
                 return interpreter.State.Raise(
                     Abstractions.Failures.FailureClass.UnknownName, "AttributeError", message, nearest is null ? null : $"Did you mean '{nearest}'?");
@@ -71,7 +71,7 @@ internal sealed class AttributeReader(Interpreter interpreter)
                 return interpreter.State.Raise("AttributeError", $"'super' object has no attribute '{name}'");
             default:
                 return interpreter.State.Raise(
-                    "AttributeError", $"'{target.TypeName}' object has no attribute '{name}'", AttributeHints.For(target, name));
+                    "AttributeError", $"'{target.TypeName}' object has no attribute '{name}'", interpreter.State.TryTakeHint() ? AttributeHints.For(target, name) : null);
         }
     }
 

@@ -78,6 +78,11 @@ internal sealed class ItemAccess(Interpreter interpreter)
     /// <returns>False where an error was raised.</returns>
     public bool Delete(Value target, Value index)
     {
+        if (!interpreter.State.Visit(Extent.Of(target)))
+        {
+            return false;
+        }
+
         switch (target)
         {
             case ListValue list when index is IntegerValue integer:
@@ -94,11 +99,8 @@ internal sealed class ItemAccess(Interpreter interpreter)
                     return false;
                 }
 
-                foreach (var at in range.Indices().OrderDescending().ToArray())
-                {
-                    list.Items.RemoveAt(at);
-                }
-
+                var (removed, next) = (range.Indices().ToHashSet(), 0);
+                list.Items.RemoveAll(_ => removed.Contains(next++));
                 return true;
             case DictionaryValue dictionary:
                 if (CheckKey(index) && dictionary.Entries.Remove(index))
@@ -119,16 +121,7 @@ internal sealed class ItemAccess(Interpreter interpreter)
     /// <summary>Checks that a value can be a key.</summary>
     /// <param name="key">The value.</param>
     /// <returns>False where an error was raised.</returns>
-    public bool CheckKey(Value key)
-    {
-        if (KeyComparer.IsHashable(key))
-        {
-            return true;
-        }
-
-        interpreter.State.Raise("TypeError", $"unhashable type: '{key.TypeName}'");
-        return false;
-    }
+    public bool CheckKey(Value key) => CheckKey(key, 0);
 
     /// <summary>Raises a <c>KeyError</c>.</summary>
     /// <param name="key">The key that is missing.</param>
@@ -162,6 +155,33 @@ internal sealed class ItemAccess(Interpreter interpreter)
 
         interpreter.State.Raise("IndexError", $"{what} index out of range");
         return null;
+    }
+
+    private bool CheckKey(Value key, int depth)
+    {
+        switch (key)
+        {
+            case TextValue text:
+                return interpreter.State.Visit(text.Value.Length);
+            case ListValue or DictionaryValue or SetValue { IsFrozen: false }:
+                interpreter.State.Raise("TypeError", $"unhashable type: '{key.TypeName}'");
+                return false;
+            case TupleValue when depth >= KeyComparer.DeepestTuple:
+                interpreter.State.Raise("RecursionError", "maximum recursion depth exceeded while hashing a tuple");
+                return false;
+            case TupleValue tuple:
+                for (var index = 0; index < tuple.Items.Count; index++)
+                {
+                    if (!interpreter.State.Step() || !CheckKey(tuple.Items[index], depth + 1))
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
+            default:
+                return true;
+        }
     }
 
     private Value? RaiseNotSubscriptable(Value target) => interpreter.State.Raise("TypeError", $"'{target.TypeName}' object is not subscriptable");
@@ -254,7 +274,8 @@ internal sealed class ItemAccess(Interpreter interpreter)
                 list.Items[position] = value;
                 return true;
             case SliceValue slice:
-                return SliceRange.Of(interpreter, slice, list.Items.Count) is { } range
+                return interpreter.State.Visit(list.Items.Count)
+                    && SliceRange.Of(interpreter, slice, list.Items.Count) is { } range
                     && interpreter.Iteration.Items(value) is { } items
                     && WriteSlice(list, range, items);
             default:

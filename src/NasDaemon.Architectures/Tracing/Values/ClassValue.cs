@@ -44,7 +44,7 @@ internal sealed class ClassValue : Value
     public bool IsUserDefined { get; }
 
     /// <summary>Its own attributes. Only filled for classes that are not shared, or before they are.</summary>
-    public Dictionary<string, Value> Attributes { get; init; } = new(StringComparer.Ordinal);
+    public Dictionary<string, Value> Attributes { get; init => field = Claim(value); } = new(StringComparer.Ordinal);
 
     /// <summary>The names that its body annotates, in order: the fields of a data class.</summary>
     public List<string> FieldNames { get; } = [];
@@ -114,5 +114,18 @@ internal sealed class ClassValue : Value
         }
 
         return false;
+    }
+
+    private Dictionary<string, Value> Claim(Dictionary<string, Value> attributes)
+    {
+        foreach (var attribute in attributes.Values)
+        {
+            if (attribute is BuiltinFunction { IsMethod: true } method)
+            {
+                method.Join(this);
+            }
+        }
+
+        return attributes;
     }
 }

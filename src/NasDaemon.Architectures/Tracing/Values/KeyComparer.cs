@@ -9,21 +9,12 @@ internal sealed class KeyComparer : IEqualityComparer<Value>
     /// <summary>The only instance.</summary>
     public static readonly KeyComparer Instance = new();
 
-    private const int DeepestTuple = 50;
+    /// <summary>How deep the tuples of a key may nest.</summary>
+    public const int DeepestTuple = 50;
 
     private KeyComparer()
     {
     }
-
-    /// <summary>Whether a value can be a key.</summary>
-    /// <param name="value">The value.</param>
-    /// <returns>False for containers that can change.</returns>
-    public static bool IsHashable(Value value) => value switch
-    {
-        ListValue or DictionaryValue or SetValue { IsFrozen: false } => false,
-        TupleValue tuple => tuple.Items.All(IsHashable),
-        _ => true,
-    };
 
     /// <inheritdoc/>
     public bool Equals(Value? x, Value? y) => AreEqual(x, y, 0);
@@ -82,7 +73,9 @@ internal sealed class KeyComparer : IEqualityComparer<Value>
 
                 return hash.ToHashCode();
             case IntegerValue or FloatValue or BoolValue:
-                return Numbers.ToDouble(value).GetHashCode();
+
+                // A seeded hash: a double's own is known, so that a source could choose keys that all collide.
+                return HashCode.Combine(Numbers.ToDouble(value) is var number && number == 0 ? 0 : number);
             case BoundMethodValue method:
                 return System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(method.Self);
             default:
