@@ -17,7 +17,7 @@ internal sealed class BuiltinBinder(Interpreter interpreter)
     /// <returns>What it returned; null where an error was raised.</returns>
     public Value? Call(BuiltinFunction function, CallArguments arguments)
     {
-        if (function.Owner is { } owner && arguments.Positional is [var self, ..] && !CoreTypes.Of(self).IsSubclassOf(owner))
+        if (function.Receiver is { } owner && arguments.Positional is [var self, ..] && !CoreTypes.Of(self).IsSubclassOf(owner))
         {
             return interpreter.State.Raise(
                 "TypeError", $"descriptor '{function.Name}' for '{owner.Name}' objects doesn't apply to a '{self.TypeName}' object");

@@ -54,8 +54,8 @@ internal sealed class BuiltinFunction : Value
     /// <summary>Whether the first argument is the object.</summary>
     public bool IsMethod { get; }
 
-    /// <summary>The class whose method it is, once the class is made; null for functions.</summary>
-    public ClassValue? Owner { get; private set; }
+    /// <summary>The class whose objects it is called on, once the class is made; null for functions.</summary>
+    public ClassValue? Receiver { get; private set; }
 
     /// <summary>The names of its parameters.</summary>
     public IReadOnlyList<string> Parameters { get; }
@@ -73,8 +73,8 @@ internal sealed class BuiltinFunction : Value
     public bool TakesKeywords { get; }
 
     /// <summary>Makes it a method of a class: from then on it is only called on that class's objects.</summary>
-    /// <param name="owner">The class; the first one counts.</param>
-    public void Join(ClassValue owner) => Owner ??= owner;
+    /// <param name="receiver">The class; the first one counts.</param>
+    public void Join(ClassValue receiver) => Receiver ??= receiver;
 
     /// <inheritdoc/>
     public override string TypeName => "builtin_function_or_method";
