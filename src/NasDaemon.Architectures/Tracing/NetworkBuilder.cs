@@ -24,6 +24,7 @@ internal sealed class NetworkBuilder
     private readonly TraceState _state;
     private readonly Interpreter _interpreter;
     private SourceDialect? _dialect;
+    private ImmutableArray<ModuleCall> _moduleCalls = [];
 
     /// <summary>Prepares a trace.</summary>
     /// <param name="limits">What it may use up.</param>
@@ -33,7 +34,8 @@ internal sealed class NetworkBuilder
         _request = request;
         _networkName = request.ClassName ?? UsualName;
         _graph = new GraphBuilder(new GraphLimits(limits.GraphNodes, limits.ActivationElements));
-        _state = new TraceState(limits, new TraceScope(_graph));
+        var scope = new TraceScope(_graph);
+        _state = new TraceState(limits, scope) { ModuleCalls = request.NotesModuleCalls ? new ModuleCallLog(scope) : null };
         _interpreter = new Interpreter(_state);
         AmbientNames.Bind(_interpreter.Globals);
     }
@@ -45,7 +47,7 @@ internal sealed class NetworkBuilder
     {
         var architecture = Build(module);
         return architecture is not null && _dialect is { } dialect
-            ? TraceResult.Accepted(architecture, dialect, _state.Scope.MinimumVersion)
+            ? TraceResult.Accepted(architecture, dialect, _state.Scope.MinimumVersion) with { ModuleCalls = _moduleCalls }
             : TraceResult.Refused(_state.Error?.ToFailure() ?? throw new InvalidOperationException("A trace ended without network and without error."), _dialect);
     }
 
@@ -145,6 +147,7 @@ internal sealed class NetworkBuilder
 
     private Architecture Finish(StateList listed, TensorValue output)
     {
+        _moduleCalls = _state.ModuleCalls?.Finish(output.Source) ?? [];
         var built = _graph.Build(output.Source, output.Type, [], ImmutableSortedDictionary<string, string>.Empty);
         var used = StateReferences.In(built);
         foreach (var tensor in _interpreter.Modules.Loose)

@@ -21,6 +21,9 @@ public sealed record TraceRequest(NetworkShape Shape)
     public ImmutableSortedDictionary<string, HyperParameter> HyperParameters { get; init; } =
         ImmutableSortedDictionary.Create<string, HyperParameter>(StringComparer.Ordinal);
 
+    /// <summary>Whether <see cref="TraceResult.ModuleCalls"/> are noted: what people read needs them, a search does not.</summary>
+    public bool NotesModuleCalls { get; init; }
+
     /// <summary>What <c>forward</c> takes behind the batch of samples, such as the mixing weights of a supernet.</summary>
     public ImmutableArray<TensorType> ExtraInputs { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Graphs;
@@ -21,6 +22,9 @@ public sealed record TraceResult
 
     /// <summary>The first PyTorch version that runs the source; null where 1.13 does.</summary>
     public string? MinimumVersion { get; private init; }
+
+    /// <summary>Every application of a module, in the order in which they begin; empty unless the request asked for them.</summary>
+    public ImmutableArray<ModuleCall> ModuleCalls { get; internal init; } = [];
 
     /// <summary>Whether there is a network.</summary>
     [MemberNotNullWhen(true, nameof(Architecture))]

@@ -51,7 +51,8 @@ internal sealed class TraceCommand : DocumentedCommand
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var paths = _arguments.Paths(arguments);
-        var tracer = new SourceTracer(_arguments.Options(arguments), TimeProvider.System);
+        var options = _arguments.Options(arguments) with { NotesModuleCalls = !_arguments.IsJson(arguments) || _outputs.NeedsModuleCalls(arguments) };
+        var tracer = new SourceTracer(options, TimeProvider.System);
         await using var standardOutput = Console.OpenStandardOutput();
         await using var outputs = _outputs.Files(arguments, isFolder: !SourceReader.IsSingle(paths));
         var report = Report(arguments, standardOutput);
@@ -72,7 +73,8 @@ internal sealed class TraceCommand : DocumentedCommand
         var console = arguments.InvocationConfiguration;
         return _arguments.IsJson(arguments) ? new JsonReport(standardOutput)
             : _outputs.Printed(arguments) is { } text ? new PrintReport(console, text)
-            : new TextReport(console.Output, console.Error);
+            : SourceReader.IsSingle(_arguments.Paths(arguments)) ? new TextReport(console.Output, console.Error, _arguments.Depth(arguments))
+            : new SummaryReport(console.Output, console.Error);
     }
 
     private static int CodeOf(TraceOutcome outcome) => outcome switch

@@ -1,6 +1,7 @@
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Library;
+using NasDaemon.Architectures.Tracing.Modules;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
@@ -31,6 +32,9 @@ internal sealed class TraceState(TracingLimits limits, TraceScope scope)
 
     /// <summary>The place, shared with the operators.</summary>
     public TraceScope Scope => scope;
+
+    /// <summary>Notes the applications of modules; null where nobody asked.</summary>
+    public ModuleCallLog? ModuleCalls { get; init; }
 
     /// <summary>The error on its way up; null while there is none.</summary>
     public PythonError? Error { get; set; }

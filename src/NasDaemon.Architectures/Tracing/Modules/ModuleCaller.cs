@@ -17,7 +17,10 @@ internal static class ModuleCaller
         var scope = interpreter.State.Scope;
         var (path, line) = (scope.ModulePath, scope.Line);
         scope.ModulePath = module.Path ?? path;
+        var log = module.Path is null ? null : interpreter.State.ModuleCalls;
+        var number = log?.Begin(module, arguments) ?? 0;
         var result = CallForward(interpreter, module, arguments);
+        log?.End(number, result);
         if (result is not null)
         {
             (scope.ModulePath, scope.Line) = (path, line);

@@ -37,6 +37,8 @@ internal sealed class SourceTracer(TraceOptions options, TimeProvider time)
             return new TraceOutcome(source, request, result.Architecture, result.Failure)
             {
                 Dialect = result.Dialect,
+                MinimumVersion = result.MinimumVersion,
+                ModuleCalls = result.ModuleCalls,
                 SourceFingerprint = fingerprint,
                 GraphFingerprint = result.IsAccepted ? GraphFingerprint.Compute(result.Architecture) : null,
             };

@@ -8,6 +8,7 @@ namespace NasDaemon.Commands.Tracing;
 internal sealed class TraceArguments
 {
     private const int MostClasses = 1_000_000;
+    private const int EveryLevel = 1000;
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
@@ -36,6 +37,13 @@ internal sealed class TraceArguments
         HelpName = "NAME=VALUE,...",
     };
 
+    private readonly Option<int> _depth = new("--depth")
+    {
+        Description = "How deep the table looks into modules; what is deeper is summed up.",
+        HelpName = "LEVELS",
+        DefaultValueFactory = _ => EveryLevel,
+    };
+
     private readonly Option<bool> _json = new("--json") { Description = "Write one JSON object a source, a line each." };
 
     /// <summary>Makes the options with their checks.</summary>
@@ -53,6 +61,13 @@ internal sealed class TraceArguments
             if (result.GetValueOrDefault<int?>() is < 1 or > MostClasses)
             {
                 result.AddError($"--classes is at least 1 and at most {MostClasses}.");
+            }
+        });
+        _depth.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 0)
+            {
+                result.AddError("--depth is at least 0.");
             }
         });
         _parameters.Validators.Add(result =>
@@ -73,6 +88,7 @@ internal sealed class TraceArguments
         command.Add(_classes);
         command.Add(_class);
         command.Add(_parameters);
+        command.Add(_depth);
         command.Add(_json);
     }
 
@@ -96,6 +112,11 @@ internal sealed class TraceArguments
     /// <param name="arguments">The parsed command line.</param>
     /// <returns>Whether it shall be JSON.</returns>
     public bool IsJson(ParseResult arguments) => arguments.GetValue(_json);
+
+    /// <summary>How deep the table looks into modules.</summary>
+    /// <param name="arguments">The parsed command line.</param>
+    /// <returns>The depth.</returns>
+    public int Depth(ParseResult arguments) => arguments.GetValue(_depth);
 
     /// <summary>What the sources are traced for.</summary>
     /// <param name="arguments">The parsed command line.</param>

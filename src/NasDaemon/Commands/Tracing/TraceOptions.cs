@@ -19,6 +19,9 @@ internal sealed record TraceOptions(
     // What LEMUR networks are told where nobody says how many classes there are: the number of its most common data sets.
     private const int UsualClasses = 10;
 
+    /// <summary>Whether the applications of modules are wanted.</summary>
+    public bool NotesModuleCalls { get; init; }
+
     /// <summary>The request for one source.</summary>
     /// <param name="source">The source with what stands beside it.</param>
     /// <returns>The request.</returns>
@@ -29,6 +32,7 @@ internal sealed record TraceOptions(
         {
             ChecksOutput = classes is not null,
             ClassName = source.ClassName ?? ClassName,
+            NotesModuleCalls = NotesModuleCalls,
             HyperParameters = HyperParameters.SetItems(source.HyperParameters),
         };
     }

@@ -18,6 +18,12 @@ internal sealed record TraceOutcome(NetworkSource Source, TraceRequest Request, 
     /// <summary>How the source wants its network to be made, where that was found out.</summary>
     public SourceDialect? Dialect { get; init; }
 
+    /// <summary>The first PyTorch version that runs the source; null where 1.13 does.</summary>
+    public string? MinimumVersion { get; init; }
+
+    /// <summary>The applications of the network's modules, where the request asked for them.</summary>
+    public ImmutableArray<ModuleCall> ModuleCalls { get; init; } = [];
+
     /// <summary>The fingerprint of the text; null where there is none.</summary>
     public string? SourceFingerprint { get; init; }
 

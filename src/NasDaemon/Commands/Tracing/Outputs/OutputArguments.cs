@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Abstractions.Tasks;
 using NasDaemon.Architectures.Emit;
 using NasDaemon.Commands.Tracing.Pictures;
@@ -57,10 +56,15 @@ internal sealed class OutputArguments
             ?? PrintProblem([.. given[string.Empty]], isSingle, isJson);
     }
 
+    /// <summary>Whether something is asked for that shows modules as well as operators.</summary>
+    /// <param name="arguments">The parsed command line.</param>
+    /// <returns>Whether it is.</returns>
+    public bool NeedsModuleCalls(ParseResult arguments) => arguments.GetResult(_dot) is { Implicit: false };
+
     /// <summary>What goes to standard output in place of a table.</summary>
     /// <param name="arguments">The parsed command line.</param>
     /// <returns>Makes the text; null where a table is wanted.</returns>
-    public Func<Architecture, string>? Printed(ParseResult arguments) =>
+    public Func<TraceOutcome, string>? Printed(ParseResult arguments) =>
         IsPrinted(arguments, _script) ? Script : IsPrinted(arguments, _dot) ? DotWriter.Write : null;
 
     /// <summary>What goes to files.</summary>
@@ -110,6 +114,6 @@ internal sealed class OutputArguments
     private static bool IsPrinted(ParseResult arguments, Option<string?> option) =>
         arguments.GetResult(option) is { Implicit: false } && arguments.GetValue(option) is null;
 
-    private static string Script(Architecture architecture) =>
-        TorchScriptEmitter.Lower(architecture, new LoweringOptions(Precision.Float32)).ForwardSource;
+    private static string Script(TraceOutcome outcome) =>
+        TorchScriptEmitter.Lower(outcome.Architecture!, new LoweringOptions(Precision.Float32)).ForwardSource;
 }

@@ -1,5 +1,4 @@
 using NasDaemon.Abstractions.Failures;
-using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Pipeline.Files;
 
 namespace NasDaemon.Commands.Tracing.Outputs;
@@ -8,7 +7,7 @@ namespace NasDaemon.Commands.Tracing.Outputs;
 /// <param name="kind">The name of its option.</param>
 /// <param name="target">Where its files go.</param>
 /// <param name="text">Makes the text.</param>
-internal sealed class TextOutput(string kind, OutputTarget target, Func<Architecture, string> text) : INetworkOutput
+internal sealed class TextOutput(string kind, OutputTarget target, Func<TraceOutcome, string> text) : INetworkOutput
 {
     /// <inheritdoc/>
     public string Kind => kind;
@@ -19,7 +18,7 @@ internal sealed class TextOutput(string kind, OutputTarget target, Func<Architec
     /// <inheritdoc/>
     public Task<Failure?> WriteAsync(TraceOutcome outcome, string path, CancellationToken cancellation)
     {
-        AtomicFile.Write(path, text(outcome.Architecture!));
+        AtomicFile.Write(path, text(outcome));
         return Task.FromResult<Failure?>(null);
     }
 

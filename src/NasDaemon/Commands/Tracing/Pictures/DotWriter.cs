@@ -1,5 +1,6 @@
 using System.Text;
 using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Commands.Tracing.Layers;
 
 namespace NasDaemon.Commands.Tracing.Pictures;
 
@@ -10,14 +11,16 @@ internal sealed class DotWriter
     private readonly PictureLabels _labels;
     private readonly StringBuilder _text = new();
 
+    private int _frames;
+
     private DotWriter(Architecture architecture) => (_architecture, _labels) = (architecture, new PictureLabels(architecture));
 
     /// <summary>Draws a network.</summary>
-    /// <param name="architecture">The network.</param>
+    /// <param name="outcome">The network with the applications of its modules.</param>
     /// <returns>A graph in the DOT language.</returns>
-    public static string Write(Architecture architecture) => new DotWriter(architecture).Write();
+    public static string Write(TraceOutcome outcome) => new DotWriter(outcome.Architecture!).Write(PictureFrame.Of(outcome.ModuleCalls));
 
-    private string Write()
+    private string Write(PictureFrame network)
     {
         var name = _architecture.ModuleTypes.GetValueOrDefault(string.Empty, "Net");
         _text.Append("digraph ").Append(Quote(name)).Append(" {\n");
@@ -26,11 +29,11 @@ internal sealed class DotWriter
         _text.Append("  edge [color=\"#5b6470\", arrowsize=0.6];\n");
         for (var index = 0; index < _architecture.Inputs.Length; index++)
         {
-            WriteBox("  ", $"input{index}", $"input\n{Layer.Shape(_architecture.Inputs[index])}", "#ffffff");
+            WriteBox("  ", $"input{index}", $"input\n{ShapeLabel.Of(_architecture.Inputs[index])}", "#ffffff");
         }
 
-        WriteFrame(PictureFrame.Of(_architecture), "  ");
-        WriteBox("  ", "output", $"output\n{Layer.Shape(_architecture.OutputType)}", "#ffffff");
+        WriteFrame(network, "  ");
+        WriteBox("  ", "output", $"output\n{ShapeLabel.Of(_architecture.OutputType)}", "#ffffff");
         for (var index = 0; index < _architecture.Nodes.Length; index++)
         {
             foreach (var argument in _architecture.Nodes[index].Arguments)
@@ -49,7 +52,7 @@ internal sealed class DotWriter
         {
             if (part.Frame is { } inner)
             {
-                _text.Append(indent).Append("subgraph ").Append(Quote($"cluster_{inner.Number}")).Append(" {\n");
+                _text.Append(indent).Append("subgraph ").Append(Quote($"cluster_{_frames++}")).Append(" {\n");
                 _text.Append(indent).Append("  label=").Append(Quote(_labels.OfModule(inner.Path))).Append(";\n");
                 WriteFrame(inner, indent + "  ");
                 _text.Append(indent).Append("}\n");
@@ -57,7 +60,7 @@ internal sealed class DotWriter
             else
             {
                 var node = _architecture.Nodes[part.Node];
-                WriteBox(indent, $"n{part.Node}", _labels.OfNode(node), PictureColours.Of(node.Operator));
+                WriteBox(indent, $"n{part.Node}", _labels.OfNode(node, frame.Path), PictureColours.Of(node.Operator));
             }
         }
     }

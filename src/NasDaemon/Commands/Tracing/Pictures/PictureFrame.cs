@@ -1,72 +1,49 @@
-using NasDaemon.Abstractions.Graphs;
+using System.Collections.Immutable;
+using NasDaemon.Architectures.Tracing;
 
 namespace NasDaemon.Commands.Tracing.Pictures;
 
-/// <summary>A module with what it holds. One that is applied twice holds both applications.</summary>
-internal sealed class PictureFrame
+/// <summary>One application of a module with what it holds.</summary>
+/// <param name="Path">The module's path; empty for the network itself.</param>
+/// <param name="Parts">Its operators and the modules that it applies, in the order of execution.</param>
+internal sealed record PictureFrame(string Path, ImmutableArray<PicturePart> Parts)
 {
-    private readonly Dictionary<string, PictureFrame> _inner = new(StringComparer.Ordinal);
-
-    private PictureFrame(string path, int number) => (Path, Number) = (path, number);
-
-    /// <summary>The module's path; empty for the network itself.</summary>
-    public string Path { get; }
-
-    /// <summary>The frame's number, which no other has.</summary>
-    public int Number { get; }
-
-    /// <summary>Its operators and inner modules, in the order of execution.</summary>
-    public List<(int Node, PictureFrame? Frame)> Parts { get; } = [];
-
-    /// <summary>Sorts a network's operators into its modules. A module with a single operator is that operator and has no frame.</summary>
-    /// <param name="architecture">The network.</param>
+    /// <summary>Sorts a network's operators into the applications of its modules. One with a single operator is that operator and has no frame.</summary>
+    /// <param name="calls">The applications, the network's own first.</param>
     /// <returns>The network itself.</returns>
-    public static PictureFrame Of(Architecture architecture)
+    public static PictureFrame Of(ImmutableArray<ModuleCall> calls)
     {
-        var operators = architecture.Nodes.CountBy(node => node.ModulePath).ToDictionary(StringComparer.Ordinal);
-        var inner = architecture.Nodes.SelectMany(node => Parents(node.ModulePath).SkipLast(1)).ToHashSet(StringComparer.Ordinal);
-        var root = new PictureFrame(string.Empty, 0);
-        var count = 0;
-        for (var index = 0; index < architecture.Nodes.Length; index++)
-        {
-            var frame = root;
-            foreach (var path in Parents(architecture.Nodes[index].ModulePath))
-            {
-                if (operators.GetValueOrDefault(path) > 1 || inner.Contains(path))
-                {
-                    frame = frame.Inner(path, ref count);
-                }
-            }
-
-            frame.Parts.Add((index, null));
-        }
-
-        return root;
+        var next = 1;
+        return Of(calls, 0, ref next);
     }
 
-    private PictureFrame Inner(string path, ref int count)
+    private static PictureFrame Of(ImmutableArray<ModuleCall> calls, int index, ref int next)
     {
-        if (!_inner.TryGetValue(path, out var inner))
+        var (call, parts) = (calls[index], ImmutableArray.CreateBuilder<PicturePart>());
+        var node = call.FirstNode;
+        while (next < calls.Length && calls[next].Depth > call.Depth)
         {
-            inner = new PictureFrame(path, ++count);
-            _inner.Add(path, inner);
-            Parts.Add((-1, inner));
+            var inner = calls[next];
+            AddOperators(parts, node, inner.FirstNode);
+            var frame = Of(calls, next++, ref next);
+            parts.AddRange(inner.EndNode - inner.FirstNode > 1 ? [new PicturePart(-1, frame)] : frame.Parts);
+            node = inner.EndNode;
         }
 
-        return inner;
+        AddOperators(parts, node, call.EndNode);
+        return new PictureFrame(call.Path, parts.ToImmutable());
     }
 
-    // layer1.0.conv → layer1, layer1.0, layer1.0.conv
-    private static IEnumerable<string> Parents(string path)
+    private static void AddOperators(ImmutableArray<PicturePart>.Builder parts, int first, int end)
     {
-        for (var dot = path.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = path.IndexOf('.', dot + 1))
+        for (var index = first; index < end; index++)
         {
-            yield return path[..dot];
-        }
-
-        if (path.Length > 0)
-        {
-            yield return path;
+            parts.Add(new PicturePart(index, null));
         }
     }
 }
+
+/// <summary>What a frame holds: an operator, or another frame.</summary>
+/// <param name="Node">The operator.</param>
+/// <param name="Frame">The frame; null for an operator.</param>
+internal sealed record PicturePart(int Node, PictureFrame? Frame);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Commands.Tracing.Layers;
 
 namespace NasDaemon.Commands.Tracing.Pictures;
 
@@ -18,16 +19,17 @@ internal sealed class PictureLabels(Architecture architecture)
 
     /// <summary>The label of an operator's box.</summary>
     /// <param name="node">The operator.</param>
+    /// <param name="frame">The module whose frame it stands in.</param>
     /// <returns>The module and operator, what tells it from others of its kind, and the shapes of its outputs.</returns>
-    public string OfNode(GraphNode node)
+    public string OfNode(GraphNode node, string frame)
     {
-        var name = node.ModulePath.Length > 0 ? node.ModulePath[(node.ModulePath.LastIndexOf('.') + 1)..] : string.Empty;
+        var name = node.ModulePath != frame ? node.ModulePath[(node.ModulePath.LastIndexOf('.') + 1)..] : string.Empty;
         var details = Details(node);
         string[] lines =
         [
             name.Length > 0 ? $"{name}: {node.Operator}" : node.Operator,
             .. details.Length > 0 ? [details] : Array.Empty<string>(),
-            string.Join(", ", node.Outputs.Select(Layer.Shape)),
+            string.Join(", ", node.Outputs.Select(ShapeLabel.Of)),
         ];
         return string.Join('\n', lines);
     }

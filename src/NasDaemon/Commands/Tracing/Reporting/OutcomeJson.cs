@@ -79,6 +79,7 @@ internal sealed class OutcomeJson(Utf8JsonWriter json)
         json.WriteEndObject();
         json.WritePropertyName("input");
         WriteShape(outcome.Request.Shape.Input.Select(size => (long)size));
+        WriteText("pytorch", outcome.MinimumVersion);
         WriteText("dialect", outcome.Dialect?.ToString().ToLowerInvariant());
         json.WriteNumber("milliseconds", Math.Round(outcome.Milliseconds, 3));
     }

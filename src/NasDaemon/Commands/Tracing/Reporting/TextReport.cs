@@ -1,37 +1,25 @@
+using NasDaemon.Commands.Tracing.Layers;
+
 namespace NasDaemon.Commands.Tracing.Reporting;
 
 /// <summary>For people: one source in full.</summary>
 /// <param name="output">Where to.</param>
 /// <param name="error">Where to say what could not be written.</param>
-internal sealed class TextReport(TextWriter output, TextWriter error) : ITraceReport
+/// <param name="deepest">How deep the table looks into modules.</param>
+internal sealed class TextReport(TextWriter output, TextWriter error, int deepest) : ITraceReport
 {
     /// <inheritdoc/>
     public void Add(TraceOutcome outcome)
     {
         if (outcome.IsAccepted)
         {
-            TraceTable.Write(output, outcome.Source.Text!, outcome.Architecture);
-            WriteFiles(outcome);
+            LayerTable.Write(output, LayerTree.Rows(outcome.Architecture, outcome.ModuleCalls, deepest));
+            NetworkFigures.Write(output, outcome);
+            FileText.Write(output, error, outcome);
         }
         else
         {
-            FailureText.Write(output, outcome.Source.Place, outcome.Source.Text ?? string.Empty, outcome.Failure);
-        }
-    }
-
-    private void WriteFiles(TraceOutcome outcome)
-    {
-        foreach (var file in outcome.Files)
-        {
-            if (file.Failure is { } failure)
-            {
-                error.WriteLine($"{outcome.Source.Place}: --{file.Kind}: {failure.Message}");
-                error.WriteLine(failure.Hint);
-            }
-            else
-            {
-                output.WriteLine($"written      {file.Path}");
-            }
+            FailureText.Write(output, outcome.Source, outcome.Failure);
         }
     }
 
