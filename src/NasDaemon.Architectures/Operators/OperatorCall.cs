@@ -33,6 +33,11 @@ internal sealed class OperatorCall(TraceScope scope, OperatorDefinition definiti
     /// <summary>Whether an <c>inplace</c> argument asks for the result in the first argument.</summary>
     public bool IsInPlace => signature.IndexOf("inplace") is >= 0 and var index && values[index] is BoolValue { Value: true };
 
+    /// <summary>Whether the function has a parameter.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <returns>True where it has.</returns>
+    public bool Has(string name) => signature.IndexOf(name) >= 0;
+
     /// <summary>An argument as it was bound.</summary>
     /// <param name="name">The parameter's name.</param>
     public Value this[string name]

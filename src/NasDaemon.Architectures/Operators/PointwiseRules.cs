@@ -13,6 +13,18 @@ internal static class PointwiseRules
     /// <returns>The rule.</returns>
     public static OperatorRule Unary(int flopsPerElement, ElementType? element = null) => call => Keep(call, flopsPerElement, element);
 
+    /// <summary>A function whose result is floating point also for integers.</summary>
+    /// <param name="flopsPerElement">Floating-point operations an element.</param>
+    /// <returns>The rule.</returns>
+    public static OperatorRule Floating(int flopsPerElement) => call =>
+        Keep(call, flopsPerElement, TypePromotion.Floating(call.Tensor("input").Type.Element));
+
+    /// <summary>A function of two tensors whose result is floating point also for integers.</summary>
+    /// <param name="flopsPerElement">Floating-point operations an element.</param>
+    /// <returns>The rule.</returns>
+    public static OperatorRule FloatingBinary(int flopsPerElement) => call => Combine(
+        call, call.Tensor("input"), call["other"], flopsPerElement, TypePromotion.Floating(TypePromotion.Of(call["input"], call["other"])));
+
     /// <summary>Emits an operator whose result has the shape and layout of its <c>input</c>.</summary>
     /// <param name="call">The call.</param>
     /// <param name="flopsPerElement">Floating-point operations an element.</param>

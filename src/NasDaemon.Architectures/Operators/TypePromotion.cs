@@ -41,6 +41,12 @@ internal static class TypePromotion
         _ => ElementType.Float32,
     };
 
+    /// <summary>The element type in which functions such as <c>exp</c> compute.</summary>
+    /// <param name="element">The operand's.</param>
+    /// <returns>The same for floating point, the default floating-point type for others.</returns>
+    public static ElementType Floating(ElementType element) =>
+        ElementTypes.IsFloating(element) || ElementTypes.IsComplex(element) ? element : ElementType.Float32;
+
     /// <summary>The smallest element type that holds the values of two.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>

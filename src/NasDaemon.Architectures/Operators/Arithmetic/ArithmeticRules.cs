@@ -26,6 +26,11 @@ internal static class ArithmeticRules
     public static CallResult Divide(OperatorCall call)
     {
         var input = call.Tensor("input");
+        if (call.Definition.Name == "div" && call["rounding_mode"] is TextValue { Value: not ("trunc" or "floor") } mode)
+        {
+            return OperatorError.Runtime($"div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '{mode.Value}'");
+        }
+
         var isExact = call.Definition.Name == "rdiv" || call.IsNone("rounding_mode");
         var becomesFloat = isExact
             && !ElementTypes.IsFloating(input.Type.Element)
@@ -83,4 +88,45 @@ internal static class ArithmeticRules
     /// <param name="call">The call.</param>
     /// <returns>The result.</returns>
     public static CallResult Interpolate(OperatorCall call) => PointwiseRules.Combine(call, call.Tensor("input"), call["end"], 3);
+
+    /// <summary>A sum with a product or quotient of two more tensors.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The tensor.</returns>
+    public static CallResult Three(OperatorCall call)
+    {
+        var (input, first, second) = (call.Tensor("input"), call.Tensor("tensor1"), call.Tensor("tensor2"));
+        if (Broadcasting.Combine(call.Scope, input.Shape, first.Shape, out var shape) is { } firstError)
+        {
+            return firstError;
+        }
+
+        return Broadcasting.Combine(call.Scope, shape, second.Shape, out shape) is { } error
+            ? error
+            : call.Emit(new TensorType(shape, TypePromotion.Of(input, first, second)), 3 * ShapeMath.SampleElements(shape));
+    }
+
+    /// <summary>A power in 64-bit floating point.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The tensor.</returns>
+    public static CallResult FloatPower(OperatorCall call) =>
+        PointwiseRules.Combine(call, call.Tensor("input"), call["exponent"], 8, ElementType.Float64);
+
+    /// <summary>An operation on the bits of integers, or on truth values.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The tensor.</returns>
+    public static CallResult Bitwise(OperatorCall call)
+    {
+        var element = TypePromotion.Of(call["input"], call["other"]);
+        return ElementTypes.IsInteger(element) || element == ElementType.Bool
+            ? PointwiseRules.Combine(call, call.Tensor("input"), call["other"], 1)
+            : OperatorError.Runtime($"\"{call.Definition.Name}_cpu\" not implemented for '{ElementTypes.CppName(element)}'");
+    }
+
+    /// <summary>A question about the values of tensors.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The refusal.</returns>
+    public static CallResult NeedsValues(OperatorCall call) => new OperatorError(
+        Abstractions.Failures.FailureClass.DataDependent,
+        "RuntimeError",
+        $"{call.FunctionName}() needs the values of tensors, which are not known before the network runs.");
 }

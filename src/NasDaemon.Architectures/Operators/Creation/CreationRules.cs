@@ -30,6 +30,12 @@ internal static class CreationRules
     public static CallResult FullLike(OperatorCall call) =>
         Create(call, call.Tensor("input").Shape, call.Tensor("input").Type.Element, new ConstantInitialisation(call.Float("fill_value")));
 
+    /// <summary>A tensor of one number, with the element type of another tensor.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The tensor.</returns>
+    public static CallResult NewFull(OperatorCall call) => Create(
+        call, call.Dimensions("size"), call.Tensor("input").Type.Element, new ConstantInitialisation(call.Float("fill_value")));
+
     /// <summary>A tensor of another's type.</summary>
     /// <param name="call">The call.</param>
     /// <returns>The tensor.</returns>

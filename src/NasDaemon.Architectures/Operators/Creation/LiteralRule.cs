@@ -38,6 +38,26 @@ internal static class LiteralRule
         return CreationRules.Create(call, [.. shape], element, contents);
     }
 
+    /// <summary>A tensor of a literal, with the element type of another tensor.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The tensor.</returns>
+    public static CallResult Like(OperatorCall call)
+    {
+        var element = call["dtype"] as ElementTypeValue ?? new ElementTypeValue(call.Tensor("input").Type.Element);
+        return Literal(call, call["data"], element);
+    }
+
+    /// <summary>A tensor of one number.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The tensor.</returns>
+    public static CallResult Scalar(OperatorCall call) => Literal(call, call["s"], call["dtype"] as ElementTypeValue ?? new ElementTypeValue(ElementType.Float32));
+
+    private static CallResult Literal(OperatorCall call, Value data, ElementTypeValue element)
+    {
+        var steps = new Composition(call.Scope);
+        return steps.Result(steps.Call("torch.tensor", new CallArguments([data], [new KeywordArgument("dtype", element)])));
+    }
+
     private static Value AsFloats(Value value) => Sequences.Items(value) is { } items
         ? new TupleValue([.. items.Select(AsFloats)])
         : new FloatValue(Numbers.ToDouble(value));

@@ -47,7 +47,7 @@ internal static class CatalogueDocument
     private static string Code(string parameters)
     {
         var shown = parameters.Split(", ").Where(parameter => parameter.Length > 0).Select(parameter => parameter.TrimStart('~'));
-        var joined = string.Join(", ", shown).Replace("|", "\\|", StringComparison.Ordinal);
+        var joined = string.Join(", ", shown).Replace("|", "\\|", StringComparison.Ordinal).Replace(";", ", ", StringComparison.Ordinal);
         return joined.Length == 0 ? string.Empty : $"`{joined}`";
     }
 }

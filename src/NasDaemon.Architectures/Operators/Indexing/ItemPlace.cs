@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Architectures.Operators.Joining;
@@ -147,9 +148,15 @@ internal sealed class ItemPlace
         }
 
         var size = Part!.Shape[dimension].Traced();
-        if (index.Contents is LiteralInitialisation literal && literal.Values.Any(value => value < -size || value >= size))
+        ImmutableArray<double> known = index.Contents switch
         {
-            var wrong = literal.Values.First(value => value < -size || value >= size);
+            LiteralInitialisation literal => literal.Values,
+            ConstantInitialisation constant => [constant.Value],
+            _ => [],
+        };
+        if (known.Any(value => value < -size || value >= size))
+        {
+            var wrong = known.First(value => value < -size || value >= size);
             return OperatorError.Index($"index {wrong} is out of bounds for dimension {dimension} with size {size}");
         }
 

@@ -1,3 +1,4 @@
+using NasDaemon.Architectures.Operators.Views;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Operators.Information;
@@ -21,7 +22,9 @@ internal static class CopyRules
     {
         var input = call.Tensor("input");
         var contents = input is StateTensor state ? state.Initialisation : input.Contents;
-        return new TensorValue(input.Type, input.Source).WithContents(contents).WithStrides(input.Strides);
+        return TensorViews.Prepare(call.Scope, input) is { } error
+            ? error
+            : new TensorValue(input.Type, input.Source).WithContents(contents).WithStrides(TensorLayout.Pointwise(input.Shape, input));
     }
 
     /// <summary>The tensor itself.</summary>

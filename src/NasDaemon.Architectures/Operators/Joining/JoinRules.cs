@@ -45,6 +45,15 @@ internal static class JoinRules
         return call.Emit(new TensorType(shape, element), 0, tensors.All(tensor => !tensor.Strides.IsDefault) ? TensorLayout.Spatial(first, shape) : default);
     }
 
+    /// <summary>The later name of <c>cat</c>.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The joined tensor.</returns>
+    public static CallResult AsCat(OperatorCall call)
+    {
+        var steps = new Composition(call.Scope);
+        return steps.Result(steps.Call("torch.cat", call["tensors"], call["dim"]));
+    }
+
     /// <summary>Joins along a new dimension.</summary>
     /// <param name="call">The call.</param>
     /// <returns>The result.</returns>

@@ -74,10 +74,20 @@ internal static class SplitRules
     /// <returns>The parts.</returns>
     public static CallResult TensorSplit(OperatorCall call)
     {
-        var (input, sections) = (call.Tensor("input"), call.Integer("indices_or_sections"));
+        var input = call.Tensor("input");
         if (DimensionIndex.Resolve(call, "dim", input.Shape.Length, out var dimension) is { } error)
         {
             return error;
+        }
+
+        if (Sequences.Items(call["indices_or_sections"]) is { } bounds)
+        {
+            return AtBounds(call.Scope, input, dimension, [.. bounds.OfType<IntegerValue>().Select(bound => bound.Traced)]);
+        }
+
+        if (call["indices_or_sections"] is not IntegerValue { Traced: var sections })
+        {
+            return OperatorError.Type($"tensor_split(): argument 'indices_or_sections' (position 1) must be Tensor, not {call["indices_or_sections"].TypeName}");
         }
 
         if (sections <= 0)
@@ -142,6 +152,21 @@ internal static class SplitRules
     }
 
     private static OperatorError TooMany => OperatorError.Limit($"A tensor is taken apart into more than {MostParts} parts.");
+
+    private static CallResult AtBounds(TraceScope scope, TensorValue input, int dimension, long[] bounds)
+    {
+        var size = input.Shape[dimension].Traced();
+        var sizes = new List<Dimension>();
+        var start = 0L;
+        foreach (var bound in bounds.Append(size))
+        {
+            var end = Math.Clamp(bound < 0 ? bound + size : bound, start, size);
+            sizes.Add(end - start);
+            start = end;
+        }
+
+        return Emit(scope, input, dimension, [.. sizes]);
+    }
 
     private static CallResult Even(TraceScope scope, TensorValue input, int dimension, long part)
     {

@@ -91,6 +91,7 @@ internal static class SignatureParser
         "True" => BoolValue.True,
         "False" => BoolValue.False,
         "()" => new TupleValue([]),
+        ['(', .. var items, ')'] => new TupleValue([.. items.Split(';').Select(item => new IntegerValue(long.Parse(item, CultureInfo.InvariantCulture)))]),
         ['\'', .. var inner, '\''] => new TextValue(inner),
         _ when kind is ParameterKind.Float || text.AsSpan().IndexOfAny('.', 'e') >= 0 =>
             new FloatValue(double.Parse(text, CultureInfo.InvariantCulture)),
