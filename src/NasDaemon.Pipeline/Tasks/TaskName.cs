@@ -36,6 +36,6 @@ public static partial class TaskName
         return trimmed.Length > 0 ? trimmed : "task";
     }
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.CultureInvariant, 5000)]
     internal static partial Regex Form();
 }
