@@ -21,7 +21,12 @@ internal static class WholeFile
         }
         catch
         {
-            File.Delete(temporary);
+            // Deleting in a folder that is not there would throw over what the caller is to hear.
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
+
             throw;
         }
     }

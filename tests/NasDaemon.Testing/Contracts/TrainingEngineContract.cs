@@ -229,6 +229,26 @@ public abstract class TrainingEngineContract : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    [Fact]
+    public void Export_ANetwork_IsAFileThatAppearsWhole()
+    {
+        using var engine = CreateEngine();
+        var path = _folder.Combine("first.pt");
+
+        engine.Export(Setup(seed: 1).Architecture, seed: 1, path);
+
+        Assert.Equal([path], Directory.GetFiles(_folder.Path, "first*"));
+        Assert.True(new FileInfo(path).Length > 0);
+    }
+
+    [Fact]
+    public void Export_AFolderThatIsNotThere_IsAnEngineException()
+    {
+        using var engine = CreateEngine();
+
+        Assert.Throws<EngineException>(() => engine.Export(Setup(seed: 1).Architecture, seed: 1, _folder.Combine("absent", "first.pt")));
+    }
+
     private static NamedTensor Towards(int number)
     {
         var values = new float[SyntheticImages.Classes];

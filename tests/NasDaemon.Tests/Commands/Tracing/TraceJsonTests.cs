@@ -41,7 +41,7 @@ public sealed class TraceJsonTests : IDisposable
         Assert.Equal(("refused", "shape_mismatch"), (root.GetProperty("verdict").GetString(), root.GetProperty("class").GetString()));
         Assert.Equal("mat1 and mat2 shapes cannot be multiplied (2x3072 and 3x10)", root.GetProperty("message").GetString());
         Assert.Equal(9, root.GetProperty("line").GetInt32());
-        Assert.Equal("fc", root.GetProperty("module").GetString());
+        Assert.Equal("fc", root.GetProperty("module_path").GetString());
         Assert.Equal(JsonValueKind.Null, root.GetProperty("state").ValueKind);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NasDaemon.Commands;
 using NasDaemon.Testing;
 using NasDaemon.Tests.Support;
@@ -52,14 +51,10 @@ public sealed class TraceOutputTests : IDisposable
         var run = await TraceAsync("residual.py", "linear.py", "--export", "models");
 
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
-        string[] pairs = ["residual", "linear"];
-        var judged = await PythonTorch.RunAsync(
-            Path.Combine(AppContext.BaseDirectory, "Commands", "Tracing", "judge_exports.py"),
-            [.. pairs.Select(name => $"{_folder.Combine($"{name}.py")}={_folder.Combine("models", $"{name}.pt")}")]);
-        var figures = judged.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToList();
-        Assert.Equal(["1490", "7850"], figures.Select(figure => figure[2]));
-        Assert.All(figures, figure => Assert.InRange(double.Parse(figure[0], CultureInfo.InvariantCulture), 0, 1e-4));
-        Assert.All(figures, figure => Assert.InRange(double.Parse(figure[1], CultureInfo.InvariantCulture), 0, 1e-4));
+        string[] names = ["residual", "linear"];
+        var judged = await ExportJudge.JudgeAsync("1x28x28", names.Select(name => (_folder.Combine($"{name}.py"), _folder.Combine("models", $"{name}.pt"))));
+        Assert.Equal([1490, 7850], judged.Select(judge => judge.Parameters));
+        Assert.All(judged, judge => Assert.True(judge is { Output: < 1e-4, Gradient: < 1e-4 }, $"{judge}"));
     }
 
     [Fact]

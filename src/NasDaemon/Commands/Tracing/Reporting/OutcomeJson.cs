@@ -46,7 +46,7 @@ internal sealed class OutcomeJson(Utf8JsonWriter json)
         WriteNumber("column", failure?.Column);
         WriteText("message", failure?.Message);
         WriteText("hint", failure?.Hint);
-        WriteText("module", failure?.ModulePath);
+        WriteText("module_path", failure?.ModulePath);
     }
 
     private void WriteNetwork(Architecture? network)
