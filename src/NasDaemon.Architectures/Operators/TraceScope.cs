@@ -1,4 +1,5 @@
 using NasDaemon.Architectures.Graphs;
+using NasDaemon.Architectures.Syntax;
 
 namespace NasDaemon.Architectures.Operators;
 
@@ -9,8 +10,11 @@ internal sealed class TraceScope(GraphBuilder graph)
     /// <summary>The graph under construction.</summary>
     public GraphBuilder Graph { get; } = graph;
 
+    /// <summary>What is being executed; the default before anything is, and where no place in the source applies.</summary>
+    public SourcePosition Place { get; set; }
+
     /// <summary>The line of the source that is being executed, from 1.</summary>
-    public int Line { get; set; }
+    public int Line => Place.Line;
 
     /// <summary>The path of the module whose <c>forward</c> runs; empty for the root.</summary>
     public string ModulePath { get; set; } = "";

@@ -60,7 +60,7 @@ internal sealed class NetworkBuilder
         }
 
         _interpreter.Calls.IsLoading = false;
-        _state.Scope.Line = 0;
+        _state.Scope.Place = default;
         if (FindNetwork() is not { } type || MakeNetwork(type) is not { } network)
         {
             return null;

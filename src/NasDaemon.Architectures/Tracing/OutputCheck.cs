@@ -17,7 +17,7 @@ internal static class OutputCheck
     public static TensorValue? Check(TraceState state, Value output, TraceRequest request)
     {
         var wanted = request.Shape.Outputs;
-        state.Scope.Line = 0;
+        state.Scope.Place = default;
         if (output is not TensorValue tensor)
         {
             // The text that Python gives as soon as anything asks for the output's shape.

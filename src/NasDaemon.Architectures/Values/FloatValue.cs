@@ -2,7 +2,7 @@ namespace NasDaemon.Architectures.Values;
 
 /// <summary>A Python float.</summary>
 /// <param name="value">The value.</param>
-internal sealed class FloatValue(double value) : Value
+internal class FloatValue(double value) : Value
 {
     /// <summary>The value.</summary>
     public double Value { get; } = value;

@@ -4,7 +4,7 @@ namespace NasDaemon.Architectures.Values;
 
 /// <summary>A Python integer, which may depend linearly on the batch size.</summary>
 /// <param name="dimension">The value as a function of the batch size.</param>
-internal sealed class IntegerValue(Dimension dimension) : Value
+internal class IntegerValue(Dimension dimension) : Value
 {
     /// <summary>A plain integer.</summary>
     /// <param name="constant">The value.</param>

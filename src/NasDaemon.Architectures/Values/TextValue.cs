@@ -2,7 +2,7 @@ namespace NasDaemon.Architectures.Values;
 
 /// <summary>A Python string.</summary>
 /// <param name="value">The text.</param>
-internal sealed class TextValue(string value) : Value
+internal class TextValue(string value) : Value
 {
     /// <summary>The text.</summary>
     public string Value { get; } = value;

@@ -97,7 +97,6 @@ public sealed class LimitTests
     [InlineData("eval('1')", "'eval'")]
     [InlineData("open('/etc/passwd')", "'open'")]
     [InlineData("__import__('os')", "'__import__'")]
-    [InlineData("import numpy as np\nx = np.zeros(3)", "'numpy.zeros'")]
     public void Trace_WhatReachesTheMachine_IsRefusedByName(string initialiser, string name)
     {
         var failure = Traces.Refuse(Traces.Network(initialiser));

@@ -164,7 +164,6 @@ public sealed class TracerTests
         Assert.Equal(expected, Traces.Refuse(Traces.Network(forward: forward)).Class);
 
     [Theory]
-    [InlineData("match x:\n    case 1:\n        pass\n")]
     [InlineData("async def f():\n    pass\n")]
     [InlineData("x = 3j\n")]
     [InlineData("x = b'bytes'\n")]

@@ -15,6 +15,7 @@ internal sealed class Lexer
 
     private readonly int _firstColumn;
     private readonly bool _isField;
+    private readonly bool _hasPlaces;
     private int _index;
     private int _line;
     private int _lineStart;
@@ -22,7 +23,7 @@ internal sealed class Lexer
 
     private Lexer(string source, int maximumDepth, SourcePosition origin, bool isField)
     {
-        (_source, _maximumDepth, _isField) = (source, maximumDepth, isField);
+        (_source, _maximumDepth, _isField, _hasPlaces) = (source, maximumDepth, isField, origin.Line > 0);
         (_line, _firstColumn) = (origin.Line, origin.Column);
         _tokens = new List<Token>((source.Length / 4) + 8);
     }
@@ -30,10 +31,11 @@ internal sealed class Lexer
     /// <summary>Cuts a whole source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="maximumDepth">How deep brackets and blocks may nest.</param>
+    /// <param name="hasPlaces">Whether tokens tell lines and columns.</param>
     /// <returns>The tokens.</returns>
-    public static TokenStream Tokenize(string source, int maximumDepth)
+    public static TokenStream Tokenize(string source, int maximumDepth, bool hasPlaces = true)
     {
-        var lexer = new Lexer(source, maximumDepth, new SourcePosition(1, 1), isField: false);
+        var lexer = new Lexer(source, maximumDepth, hasPlaces ? new SourcePosition(1, 1) : default, isField: false);
         if (source.StartsWith('\uFEFF'))
         {
             lexer._index = 1;
@@ -344,7 +346,7 @@ internal sealed class Lexer
 
     private void Add(TokenKind kind, int start, int end, string? text = null) => _tokens.Add(new Token(kind, Here(start), start, end, text));
 
-    private SourcePosition Here(int index) => new(_line, (_isField ? _firstColumn : 1) + index - _lineStart);
+    private SourcePosition Here(int index) => !_hasPlaces ? default : new SourcePosition(_line, (_isField ? _firstColumn : 1) + index - _lineStart);
 
     private void Fail(string message) => _problem ??= new SyntaxProblem(FailureClass.Syntax, message, Here(_index));
 

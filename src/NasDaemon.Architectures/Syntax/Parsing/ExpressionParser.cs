@@ -26,6 +26,10 @@ internal sealed class ExpressionParser
         _parameters = new ParameterParser(cursor, this);
     }
 
+    /// <summary>Parses a sum: an expression without comparisons and bit operators.</summary>
+    /// <returns>The expression.</returns>
+    public Expression ParseSum() => ParseBinary(5);
+
     /// <summary>Parses the parameters of a function up to a closing token.</summary>
     /// <param name="end">The closing token, which stays.</param>
     /// <returns>The parameters.</returns>
@@ -343,11 +347,13 @@ internal sealed class ExpressionParser
             CheckChain(length);
             if (_cursor.Accept(TokenKind.Dot))
             {
-                result = new AttributeExpression(position, result, _cursor.ExpectName());
+                var name = _cursor.Position;
+                result = new AttributeExpression(name.Line == position.Line ? position : name, result, _cursor.ExpectName());
             }
             else if (_cursor.Accept(TokenKind.LeftParenthesis))
             {
-                result = new CallExpression(position, result, _arguments.Parse());
+                // Python tells the place of a call that is chained over several lines by the name of the method.
+                result = new CallExpression(result is AttributeExpression ? result.Position : position, result, _arguments.Parse());
             }
             else if (_cursor.Accept(TokenKind.LeftBracket))
             {

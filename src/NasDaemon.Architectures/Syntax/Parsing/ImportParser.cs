@@ -42,6 +42,11 @@ internal sealed class ImportParser(TokenCursor cursor)
         cursor.Expect(TokenKind.ImportKeyword);
         if (cursor.Accept(TokenKind.Star))
         {
+            if (cursor.Scope.Kind != ScopeKind.Module)
+            {
+                cursor.Fail("import * only allowed at module level", position);
+            }
+
             return new ImportFromStatement(position, module, [new ImportName("*", null)]);
         }
 

@@ -12,8 +12,9 @@ internal static class Parser
     /// <param name="source">The source.</param>
     /// <param name="maximumLength">Characters that it may have.</param>
     /// <param name="maximumDepth">How deep it may nest.</param>
+    /// <param name="hasPlaces">Whether the tree tells lines and columns; that of the tracer's own library does not.</param>
     /// <returns>The tree, or the first problem.</returns>
-    public static ParseOutcome Parse(string source, int maximumLength, int maximumDepth)
+    public static ParseOutcome Parse(string source, int maximumLength, int maximumDepth, bool hasPlaces = true)
     {
         var start = new SourcePosition(1, 1);
         if (source.Length > maximumLength)
@@ -27,7 +28,7 @@ internal static class Parser
             return new ParseOutcome(null, new SyntaxProblem(FailureClass.Syntax, "source code string cannot contain null bytes", start));
         }
 
-        var cursor = new TokenCursor(Lexer.Tokenize(source, maximumDepth), maximumDepth);
+        var cursor = new TokenCursor(Lexer.Tokenize(source, maximumDepth, hasPlaces), maximumDepth);
         var statements = new StatementParser(cursor, new ExpressionParser(cursor));
         var body = ImmutableArray.CreateBuilder<Statement>();
         while (!cursor.IsAtEnd)

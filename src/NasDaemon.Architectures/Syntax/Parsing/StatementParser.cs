@@ -13,6 +13,7 @@ internal sealed class StatementParser
     private readonly ExpressionParser _expressions;
     private readonly SimpleStatementParser _simple;
     private readonly DefinitionParser _definitions;
+    private readonly MatchParser _matches;
 
     /// <summary>Makes a parser at a cursor.</summary>
     /// <param name="cursor">The cursor.</param>
@@ -22,6 +23,7 @@ internal sealed class StatementParser
         (_cursor, _expressions) = (cursor, expressions);
         _simple = new SimpleStatementParser(cursor, expressions);
         _definitions = new DefinitionParser(cursor, expressions, this);
+        _matches = new MatchParser(cursor, expressions, this);
     }
 
     /// <summary>Parses a statement with a block, or a line of simple ones.</summary>
@@ -57,8 +59,8 @@ internal sealed class StatementParser
             case TokenKind.AsyncKeyword:
                 _cursor.FailUnsupported("async");
                 break;
-            case TokenKind.Name when IsMatch():
-                _cursor.FailUnsupported("match statements");
+            case TokenKind.Name when _matches.IsHere():
+                target.Add(_matches.Parse());
                 break;
             default:
                 _simple.ParseLine(target);
@@ -92,25 +94,6 @@ internal sealed class StatementParser
         _cursor.Leave();
         _cursor.Accept(TokenKind.Dedent);
         return body.ToImmutable();
-    }
-
-    // "match" is a name everywhere but at the head of a block of cases.
-    private bool IsMatch()
-    {
-        if (_cursor.Current.Text != "match" || !ExpressionParser.CanBegin(_cursor.Peek().Kind))
-        {
-            return false;
-        }
-
-        var distance = 1;
-        while (_cursor.Peek(distance).Kind is not (TokenKind.NewLine or TokenKind.End or TokenKind.Error))
-        {
-            distance++;
-        }
-
-        return _cursor.Peek(distance - 1).Kind == TokenKind.Colon
-            && _cursor.Peek(distance + 1).Kind == TokenKind.Indent
-            && _cursor.Peek(distance + 2).Text == "case";
     }
 
     private IfStatement ParseIf()

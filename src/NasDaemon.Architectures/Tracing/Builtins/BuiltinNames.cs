@@ -31,7 +31,7 @@ internal static class BuiltinNames
         var names = new Dictionary<string, Value>(StringComparer.Ordinal)
         {
             ["__name__"] = new TextValue("net"),
-            ["NotImplemented"] = new UnknownValue("NotImplemented"),
+            ["NotImplemented"] = NotImplementedValue.Instance,
             ["Ellipsis"] = EllipsisValue.Instance,
         };
         ClassValue[] types =

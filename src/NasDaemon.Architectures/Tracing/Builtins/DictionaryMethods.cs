@@ -1,4 +1,5 @@
 using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Tracing.Objects;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
@@ -14,17 +15,23 @@ internal static class DictionaryMethods
         var table = MethodTable.Of(
             new FunctionOwner("dict", IsPython: false),
             ("get", "key default?", Get),
-            ("keys", "", call => new ListValue([.. Self(call).Entries.Keys])),
-            ("values", "", call => new ListValue([.. Self(call).Entries.Values])),
-            ("items", "", call => new ListValue([.. Self(call).Entries.Select(entry => new TupleValue([entry.Key, entry.Value]))])),
+            ("keys", "", call => new DictionaryView(Self(call), "keys")),
+            ("values", "", call => new DictionaryView(Self(call), "values")),
+            ("items", "", call => new DictionaryView(Self(call), "items")),
             ("pop", "key default?", Pop),
             ("popitem", "last?", PopItem),
             ("setdefault", "key default?", SetDefault),
             ("clear", "", Clear),
             ("copy", "", Copy),
             ("__len__", "", call => new IntegerValue(Self(call).Entries.Count)),
-            ("__getitem__", "key", call => call.Interpreter.Items.Read(call[0], call[1])),
+            ("__init__", "mapping? **", call => Fill(call, Self(call), call.Optional(1), call.Keywords) ? NoneValue.Instance : null),
+            ("__getitem__", "key", call => call.Interpreter.Items.ReadDirectly(call[0], call[1])),
+            ("__setitem__", "key value", call => call.Interpreter.Items.WriteDirectly(call[0], call[1], call[2]) ? NoneValue.Instance : null),
+            ("__delitem__", "key", call => call.Interpreter.Items.DeleteDirectly(call[0], call[1]) ? NoneValue.Instance : null),
+            ("__iter__", "", call => new ItemIterator("dict_keyiterator", [.. Self(call).Entries.Keys])),
+            ("__eq__", "other", call => call.Interpreter.Equality.AreEqual(call[0], call[1]) is { } areEqual ? BoolValue.Of(areEqual) : null),
             ("__contains__", "key", call => call.Interpreter.Items.CheckKey(call[1]) ? BoolValue.Of(Self(call).Entries.ContainsKey(call[1])) : null));
+        table["fromkeys"] = new ClassMethodValue(new BuiltinFunction("fromkeys", "cls iterable value?", FromKeys));
         table["update"] = new BuiltinFunction("update", "self other? **", Update, isMethod: true);
         return table;
     }
@@ -45,8 +52,12 @@ internal static class DictionaryMethods
         {
             foreach (var (key, value) in dictionary.Entries.ToArray())
             {
-                target.Entries[key] = value;
+                target.Put(key, value);
             }
+        }
+        else if (source is not null && SpecialMethods.Find(source, "keys") is { } list)
+        {
+            return FillFromKeys(call, target, source, list);
         }
         else if (source is not null && (call.Interpreter.Iteration.Items(source) is not { } pairs || !FillPairs(call, target, pairs)))
         {
@@ -55,10 +66,30 @@ internal static class DictionaryMethods
 
         foreach (var keyword in keywords)
         {
-            target.Entries[new TextValue(keyword.Name)] = keyword.Value;
+            target.Put(new TextValue(keyword.Name), keyword.Value);
         }
 
         return call.Interpreter.State.ChargeCollection(target.Entries.Count);
+    }
+
+    private static bool FillFromKeys(BuiltinCall call, DictionaryValue target, Value source, Value list)
+    {
+        if (SpecialMethods.Call(call.Interpreter, list, source) is not { } found || call.Interpreter.Iteration.Items(found) is not { } keys)
+        {
+            return false;
+        }
+
+        foreach (var key in keys)
+        {
+            if (call.Interpreter.Items.Read(source, key) is not { } value)
+            {
+                return false;
+            }
+
+            target.Put(key, value);
+        }
+
+        return true;
     }
 
     private static bool FillPairs(BuiltinCall call, DictionaryValue target, IReadOnlyList<Value> pairs)
@@ -76,10 +107,31 @@ internal static class DictionaryMethods
                 return false;
             }
 
-            target.Entries[key] = value;
+            target.Put(key, value);
         }
 
         return true;
+    }
+
+    private static DictionaryValue? FromKeys(BuiltinCall call)
+    {
+        if (call.Items(1) is not { } keys)
+        {
+            return null;
+        }
+
+        var made = new DictionaryValue { IsOrdered = ReferenceEquals(call[0], Library.CoreTypes.OrderedDictionary) };
+        foreach (var key in keys)
+        {
+            if (!call.Interpreter.Items.CheckKey(key))
+            {
+                return null;
+            }
+
+            made.Entries[key] = call.Values[2] ?? NoneValue.Instance;
+        }
+
+        return made;
     }
 
     private static DictionaryValue Self(BuiltinCall call) => call[0] as DictionaryValue ?? new DictionaryValue();
@@ -101,7 +153,7 @@ internal static class DictionaryMethods
             return null;
         }
 
-        return Self(call).Entries.Remove(call[1], out var value) ? value : call.Values[2] ?? call.Interpreter.Items.RaiseKey(call[1]);
+        return Self(call).Take(call[1]) ?? call.Values[2] ?? call.Interpreter.Items.RaiseKey(call[1]);
     }
 
     private static Value? PopItem(BuiltinCall call)
@@ -114,7 +166,7 @@ internal static class DictionaryMethods
 
         var index = call.Optional(1) is BoolValue { Value: false } ? 0 : entries.Count - 1;
         var (key, value) = entries.GetAt(index);
-        entries.RemoveAt(index);
+        Self(call).Take(key);
         return new TupleValue([key, value]);
     }
 
@@ -129,7 +181,7 @@ internal static class DictionaryMethods
         if (!entries.TryGetValue(call[1], out var value))
         {
             value = call.Values[2] ?? NoneValue.Instance;
-            entries[call[1]] = value;
+            Self(call).Put(call[1], value);
         }
 
         return value;
@@ -137,7 +189,11 @@ internal static class DictionaryMethods
 
     private static NoneValue Clear(BuiltinCall call)
     {
-        Self(call).Entries.Clear();
+        foreach (var key in Self(call).Entries.Keys.ToArray())
+        {
+            Self(call).Take(key);
+        }
+
         return NoneValue.Instance;
     }
 

@@ -6,11 +6,12 @@ namespace NasDaemon.Architectures.Tracing.Builtins;
 /// <param name="Fill">What fills up to the width.</param>
 /// <param name="Align">Where the text stands; <c>\0</c> for the usual.</param>
 /// <param name="Sign">What positive numbers begin with; <c>\0</c> for nothing.</param>
+/// <param name="HasPrefix">Whether numbers in other bases show their base.</param>
 /// <param name="Width">The least width.</param>
 /// <param name="Grouping">What separates thousands; null for nothing.</param>
 /// <param name="Precision">Digits, or the most characters; null where not given.</param>
 /// <param name="Type">The presentation; <c>\0</c> for the usual.</param>
-internal readonly record struct FormatSpecification(char Fill, char Align, char Sign, int Width, char? Grouping, int? Precision, char Type)
+internal readonly record struct FormatSpecification(char Fill, char Align, char Sign, bool HasPrefix, int Width, char? Grouping, int? Precision, char Type)
 {
     /// <summary>Takes a specification apart.</summary>
     /// <param name="text">The specification.</param>
@@ -34,7 +35,8 @@ internal readonly record struct FormatSpecification(char Fill, char Align, char 
             sign = text[index++];
         }
 
-        if (index < text.Length && text[index] == '#')
+        var hasPrefix = index < text.Length && text[index] == '#';
+        if (hasPrefix)
         {
             index++;
         }
@@ -55,7 +57,7 @@ internal readonly record struct FormatSpecification(char Fill, char Align, char 
         }
 
         var type = index < text.Length ? text[index++] : '\0';
-        specification = new FormatSpecification(fill, align, sign, width ?? 0, grouping, precision, type);
+        specification = new FormatSpecification(fill, align, sign, hasPrefix, width ?? 0, grouping, precision, type);
         return isValid && index == text.Length;
     }
 
@@ -79,6 +81,8 @@ internal readonly record struct FormatSpecification(char Fill, char Align, char 
                 return new string(Fill, missing / 2) + text + new string(Fill, missing - (missing / 2));
             case '=' when text.Length > 0 && text[0] is '-' or '+' or ' ':
                 return text[0] + new string(Fill, missing) + text[1..];
+            case '=' when HasPrefix && text.Length > 1 && char.IsAsciiLetter(text[1]):
+                return text[..2] + new string(Fill, missing) + text[2..];
             default:
                 return new string(Fill, missing) + text;
         }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Evaluation;
+using NasDaemon.Architectures.Tracing.Objects;
+using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Tracing.Builtins;
@@ -15,6 +17,11 @@ internal static class Formatting
     /// <returns>The text; null where an error was raised.</returns>
     public static string? Format(Interpreter interpreter, Value value, string format)
     {
+        if (SpecialMethods.Find(value, "__format__") is { } method and not BuiltinFunction)
+        {
+            return SpecialMethods.Call(interpreter, method, value, new TextValue(format)) is TextValue text ? text.Value : null;
+        }
+
         if (format.Length == 0)
         {
             return interpreter.Representations.Text(value);
@@ -127,6 +134,9 @@ internal static class Formatting
         return specification.Type switch
         {
             '\0' or 'd' or 'n' => specification.Grouping is null ? number.ToString(invariant) : number.ToString("N0", invariant),
+            'x' when specification.HasPrefix => $"{sign}0x{Math.Abs(number).ToString("x", invariant)}",
+            'b' when specification.HasPrefix => $"{sign}0b{Convert.ToString(Math.Abs(number), 2)}",
+            'o' when specification.HasPrefix => $"{sign}0o{Convert.ToString(Math.Abs(number), 8)}",
             'x' => sign + Math.Abs(number).ToString("x", invariant),
             'X' => sign + Math.Abs(number).ToString("X", invariant),
             'b' => sign + Convert.ToString(Math.Abs(number), 2),

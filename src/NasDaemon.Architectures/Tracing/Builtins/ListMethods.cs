@@ -20,10 +20,17 @@ internal static class ListMethods
             ("copy", "", call => new ListValue([.. Items(call)])),
             ("reverse", "", Reverse),
             ("sort", "key? reverse?", Sort),
-            ("index", "value", call => Find(call) is { } index ? (index >= 0 ? new IntegerValue(index) : Missing(call)) : null),
+            ("index", "value start? stop?", call => Find(call) is { } index ? (index >= 0 ? new IntegerValue(index) : Missing(call)) : null),
             ("count", "value", call => Count(call, Items(call))),
             ("__len__", "", call => new IntegerValue(Items(call).Count)),
-            ("__getitem__", "index", call => call.Interpreter.Items.Read(call[0], call[1])));
+            ("__init__", "iterable?", call => call.Values[1] is null || Extend(call) is not null ? NoneValue.Instance : null),
+            ("__getitem__", "index", call => call.Interpreter.Items.ReadDirectly(call[0], call[1])),
+            ("__setitem__", "index value", call => call.Interpreter.Items.WriteDirectly(call[0], call[1], call[2]) ? NoneValue.Instance : null),
+            ("__delitem__", "index", call => call.Interpreter.Items.DeleteDirectly(call[0], call[1]) ? NoneValue.Instance : null),
+            ("__iter__", "", call => new ItemIterator("list_iterator", Items(call))),
+            ("__contains__", "value", call => Find(call) is { } index ? BoolValue.Of(index >= 0) : null),
+            ("__add__", "other", call => call.Interpreter.Operators.Apply(Syntax.Expressions.BinaryOperator.Add, new ListValue([.. Items(call)]), call[1])),
+            ("__eq__", "other", call => call.Interpreter.Equality.AreEqual(call[0], call[1]) is { } areEqual ? BoolValue.Of(areEqual) : null));
 
     /// <summary>Counts the items that equal a value.</summary>
     /// <param name="call">The call, with the value as its second argument.</param>
@@ -141,6 +148,9 @@ internal static class ListMethods
         return NoneValue.Instance;
     }
 
+    private static long First(BuiltinCall call, int count) =>
+        call.Values.Length > 2 && call.Values[2] is IntegerValue start ? (start.Traced < 0 ? start.Traced + count : start.Traced) : 0;
+
     // The index of the first item that equals the argument; -1 where there is none.
     private static int? Find(BuiltinCall call)
     {
@@ -152,7 +162,7 @@ internal static class ListMethods
                 return null;
             }
 
-            if (areEqual)
+            if (areEqual && index >= First(call, items.Count))
             {
                 return index;
             }

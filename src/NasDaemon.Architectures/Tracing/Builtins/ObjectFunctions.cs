@@ -1,7 +1,7 @@
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Syntax.Expressions;
-using NasDaemon.Architectures.Tracing.Evaluation;
 using NasDaemon.Architectures.Tracing.Library;
+using NasDaemon.Architectures.Tracing.Objects;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
@@ -21,13 +21,13 @@ internal static class ObjectFunctions
         new("delattr", "object name", DeleteAttribute),
         new("hasattr", "object name", HasAttribute),
         new("callable", "object", call => BoolValue.Of(IsCallable(call[0]))),
-        new("id", "object", call => new IntegerValue(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(call[0]))),
+        new("id", "object", call => new IntegerValue(call.Interpreter.Identities.Of(call[0]))),
         new("hash", "object", Hash),
         new("repr", "object", call => call.Interpreter.Representations.Represent(call[0]) is { } text ? new TextValue(text) : null),
         new("format", "value spec?", Format),
         new("abs", "x", Absolute),
         new("round", "number ndigits?", Round),
-        new("pow", "base exp", call => call.Interpreter.Operators.Apply(BinaryOperator.Power, call[0], call[1])),
+        new("pow", "base exp mod?", Power),
         new("divmod", "x y", DivideWithRest),
         new("chr", "i", call => call.Integer(0) is { } code ? Character(call, code) : null),
         new("ord", "c", call => call.Text(0) is [var character] ? new IntegerValue(character) : call.Raise("TypeError", "ord() expected a character")),
@@ -35,7 +35,7 @@ internal static class ObjectFunctions
         new("vars", "object", call => call.Interpreter.Attributes.Read(call[0], "__dict__")),
         new("globals", "", call => new DictionaryValue()),
         new("locals", "", call => new DictionaryValue()),
-        new("dir", "object?", _ => new ListValue([])),
+        new("dir", "object?", call => new ListValue([.. AttributeNames.Of(call.Values[0]).Select(name => new TextValue(name))])),
     ];
 
     private static BoolValue? Test(BuiltinCall call, ClassValue type) => Matches(call, type, call[1], 0) is { } matches ? BoolValue.Of(matches) : null;
@@ -46,8 +46,8 @@ internal static class ObjectFunctions
         {
             case ClassValue known:
                 return type.IsSubclassOf(known);
-            case TupleValue tuple when depth < 20:
-                foreach (var item in tuple.Items)
+            case UnionValue or TupleValue when depth < 20:
+                foreach (var item in (wanted as UnionValue)?.Members ?? ((TupleValue)wanted).Items)
                 {
                     if (Matches(call, type, item, depth + 1) is not false and var result)
                     {
@@ -56,12 +56,8 @@ internal static class ObjectFunctions
                 }
 
                 return false;
-            case UnknownValue { Path: "typing.Callable" or "collections.abc.Callable" }:
-                return IsCallable(call[0]);
-            case UnknownValue { Path: "collections.abc.Iterable" or "collections.abc.Sequence" or "typing.Iterable" or "typing.Sequence" }:
-                return Iteration.IsIterable(call[0]);
-            case UnknownValue { Path: "numbers.Number" or "numbers.Real" }:
-                return Numbers.IsNumber(call[0]);
+            case UnknownValue abstraction when AbstractCollections.Test(abstraction.Path, call[0]) is { } isOne:
+                return isOne;
             case UnknownValue:
                 return false;
             default:
@@ -70,11 +66,14 @@ internal static class ObjectFunctions
         }
     }
 
-    private static bool IsCallable(Value value) => value switch
+    /// <summary>Whether a value can be called.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>True for functions, classes, modules and objects with <c>__call__</c>.</returns>
+    public static bool IsCallable(Value value) => value switch
     {
         FunctionValue or BoundMethodValue or BuiltinFunction or CatalogueFunctionValue or ClassValue or PartialValue or UnknownValue => true,
-        InstanceValue instance => instance.Type.IsModule || instance.Type.Find("__call__") is not null,
-        _ => false,
+        Modules.ModuleInstance or Modules.NativeModuleMethod or StaticMethodValue => true,
+        _ => SpecialMethods.Find(value, "__call__") is not null,
     };
 
     private static Value? GetAttribute(BuiltinCall call)
@@ -121,8 +120,14 @@ internal static class ObjectFunctions
         return value is not null || Swallow(call) ? BoolValue.Of(value is not null) : null;
     }
 
-    private static IntegerValue? Hash(BuiltinCall call) =>
-        call.Interpreter.Items.CheckKey(call[0]) ? new IntegerValue(KeyComparer.Instance.GetHashCode(call[0])) : null;
+    private static Value? Power(BuiltinCall call) =>
+        call.Interpreter.Operators.Apply(BinaryOperator.Power, call[0], call[1]) is { } power && call.Optional(2) is { } modulus
+            ? call.Interpreter.Operators.Apply(BinaryOperator.Modulo, power, modulus)
+            : call.Interpreter.Operators.Apply(BinaryOperator.Power, call[0], call[1]);
+
+    private static Value? Hash(BuiltinCall call) => SpecialMethods.Find(call[0], "__hash__") is { } method and not BuiltinFunction
+        ? SpecialMethods.Call(call.Interpreter, method, call[0])
+        : call.Interpreter.Items.CheckKey(call[0]) ? new IntegerValue(call.Interpreter.Identities.Hash(call[0])) : null;
 
     private static TextValue? Format(BuiltinCall call)
     {
@@ -136,6 +141,7 @@ internal static class ObjectFunctions
         IntegerValue { Traced: >= 0 } integer => integer,
         IntegerValue or BoolValue => call.Interpreter.Operators.Apply(UnaryOperator.Negate, call[0]),
         TensorValue => call.Interpreter.Operators.CallTensorMethod("__abs__", call[0]),
+        _ when SpecialMethods.Find(call[0], "__abs__") is { } method => SpecialMethods.Call(call.Interpreter, method, call[0]),
         _ => call.Raise("TypeError", $"bad operand type for abs(): '{call[0].TypeName}'"),
     };
 
@@ -146,11 +152,17 @@ internal static class ObjectFunctions
             return integer;
         }
 
-        if (call.Number(0) is not { } number)
+        if (SpecialMethods.Find(call[0], "__round__") is { } method)
         {
-            return null;
+            return SpecialMethods.Call(call.Interpreter, method, call[0]);
         }
 
+        if (!Numbers.IsNumber(call[0]))
+        {
+            return call.Raise("TypeError", $"type {call[0].TypeName} doesn't define __round__ method");
+        }
+
+        var number = Numbers.ToDouble(call[0]);
         if (call.Optional(1) is not { } digits)
         {
             return Math.Abs(number) < 9.2e18
@@ -158,7 +170,7 @@ internal static class ObjectFunctions
                 : call.Raise("OverflowError", "cannot convert float infinity to integer");
         }
 
-        return digits is IntegerValue { Traced: >= 0 and <= 15 } places ? new FloatValue(Math.Round(number, (int)places.Traced, MidpointRounding.ToEven)) : call[0];
+        return digits is IntegerValue { Traced: >= -300 and <= 15 } places ? new FloatValue(Rounding.To(number, (int)places.Traced)) : call[0];
     }
 
     private static TupleValue? DivideWithRest(BuiltinCall call) =>

@@ -1,5 +1,9 @@
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Syntax.Expressions;
+using NasDaemon.Architectures.Tracing.Errors;
+using NasDaemon.Architectures.Tracing.Evaluation;
+using NasDaemon.Architectures.Tracing.Library;
+using NasDaemon.Architectures.Tracing.Objects;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
@@ -12,14 +16,14 @@ internal static class SequenceFunctions
     public static IEnumerable<BuiltinFunction> All =>
     [
         new("len", "obj", Length),
-        new("iter", "object", call => call.Items(0) is { } items ? new IteratorValue("iterator", items) : null),
+        new("iter", "object sentinel?", Iterate),
         new("next", "iterator default?", Next),
         new("enumerate", "iterable start?", Enumerate),
         new("zip", "* strict?", Zip),
         new("map", "func *", Map),
         new("filter", "function iterable", Filter),
         new("sorted", "iterable key? reverse?", call => call.Items(0) is { } items && Sorting.Sort(call, items, call.Optional(1), call.Optional(2)) is { } sorted ? new ListValue(sorted) : null),
-        new("reversed", "sequence", call => call.Items(0) is { } items ? new IteratorValue("reversed", [.. items.Reverse()]) : null),
+        new("reversed", "sequence", Reverse),
         new("sum", "iterable start?", Sum),
         new("min", "* key? default?", call => Extreme(call, wantsLess: true)),
         new("max", "* key? default?", call => Extreme(call, wantsLess: false)),
@@ -29,6 +33,11 @@ internal static class SequenceFunctions
 
     private static Value? Length(BuiltinCall call)
     {
+        if (SpecialMethods.Find(call[0], "__len__") is { } method)
+        {
+            return SpecialMethods.Call(call.Interpreter, method, call[0]);
+        }
+
         switch (call[0])
         {
             case ListValue list:
@@ -39,6 +48,8 @@ internal static class SequenceFunctions
                 return new IntegerValue(text.Value.Length);
             case DictionaryValue dictionary:
                 return new IntegerValue(dictionary.Entries.Count);
+            case DictionaryView view:
+                return new IntegerValue(view.Dictionary.Entries.Count);
             case SetValue set:
                 return new IntegerValue(set.Items.Count);
             case RangeValue range:
@@ -47,8 +58,6 @@ internal static class SequenceFunctions
                 return call.Raise("TypeError", "len() of a 0-d tensor");
             case TensorValue tensor:
                 return new IntegerValue(tensor.Shape[0]);
-            case InstanceValue instance when instance.Type.Find("__len__") is { } method:
-                return call.Interpreter.Calls.Call(method, CallArguments.Of(instance));
             case UnknownValue unknown:
                 return call.Interpreter.Calls.UseUnknown(unknown);
             default:
@@ -56,58 +65,101 @@ internal static class SequenceFunctions
         }
     }
 
+    private static Value? Iterate(BuiltinCall call)
+    {
+        var interpreter = call.Interpreter;
+        if (call.Values[1] is not { } sentinel)
+        {
+            // An iterator of the source's own stays what it is, so that its attributes can be read.
+            return SpecialMethods.Find(call[0], "__iter__") is { } start
+                ? SpecialMethods.Call(interpreter, start, call[0])
+                : interpreter.Iteration.Iterate(call[0]);
+        }
+
+        var callee = call[0];
+        return new ComputedIterator("callable_iterator", () =>
+        {
+            var item = interpreter.Calls.Call(callee, CallArguments.Of());
+            return item is not null && interpreter.Equality.AreEqual(item, sentinel) is false ? item : null;
+        });
+    }
+
     private static Value? Next(BuiltinCall call)
     {
+        var state = call.Interpreter.State;
         if (call[0] is IteratorValue iterator)
         {
-            return iterator.Next() ?? call.Values[1] ?? call.Raise("StopIteration", string.Empty);
+            var item = iterator.Next(call.Interpreter);
+            return item ?? (state.Error is not null ? null : call.Values[1] ?? Stop(call, (iterator as GeneratorValue)?.Result));
         }
 
-        return call[0] is InstanceValue instance && instance.Type.Find("__next__") is { } method
-            ? call.Interpreter.Calls.Call(method, CallArguments.Of(instance))
-            : call.Raise("TypeError", $"'{call[0].TypeName}' object is not an iterator");
+        if (SpecialMethods.Find(call[0], "__next__") is not { } method)
+        {
+            return call.Raise("TypeError", $"'{call[0].TypeName}' object is not an iterator");
+        }
+
+        var next = SpecialMethods.Call(call.Interpreter, method, call[0]);
+        if (next is null && call.Values[1] is { } fallback && state.Error is { IsRefusal: false } error && ExceptionNames.Is(error.Type, "StopIteration"))
+        {
+            state.Error = null;
+            return fallback;
+        }
+
+        return next;
     }
 
-    private static IteratorValue? Enumerate(BuiltinCall call)
+    private static Value? Stop(BuiltinCall call, Value? result)
+    {
+        call.Raise("StopIteration", string.Empty);
+        if (result is not (null or NoneValue))
+        {
+            var exception = new InstanceValue(ExceptionTypes.Find("StopIteration")) { Attributes = { ["args"] = new TupleValue([result]) } };
+            call.Interpreter.State.Error = call.Interpreter.State.Error! with { Instance = exception };
+        }
+
+        return null;
+    }
+
+    private static Value? Reverse(BuiltinCall call)
+    {
+        if (SpecialMethods.Find(call[0], "__reversed__") is { } method)
+        {
+            return SpecialMethods.Call(call.Interpreter, method, call[0]);
+        }
+
+        return call.Items(0) is { } items ? new ItemIterator("reversed", [.. items.Reverse()]) : null;
+    }
+
+    private static ComputedIterator? Enumerate(BuiltinCall call)
     {
         var start = call.Values[1] is null ? 0 : call.Integer(1);
-        if (start is not { } first || call.Items(0) is not { } items || !call.Interpreter.State.ChargeCollection(items.Count))
+        if (start is not { } number || call.Interpreter.Iteration.Iterate(call[0]) is not { } items)
         {
             return null;
         }
 
-        var pairs = new List<Value>(items.Count);
-        for (var index = 0; index < items.Count; index++)
-        {
-            pairs.Add(new TupleValue([new IntegerValue(first + index), items[index]]));
-        }
-
-        return new IteratorValue("enumerate", pairs);
+        var interpreter = call.Interpreter;
+        return new ComputedIterator(
+            "enumerate", () => items.Next(interpreter) is { } item ? new TupleValue([new IntegerValue(number++), item]) : null);
     }
 
-    private static IteratorValue? Zip(BuiltinCall call)
+    private static ComputedIterator? Zip(BuiltinCall call)
     {
-        if (Spread(call, call.Rest) is not { } columns)
+        if (Start(call) is not { } columns)
         {
             return null;
         }
 
-        var count = columns.Count == 0 ? 0 : columns.Min(column => column.Count);
-        var rows = new List<Value>(count);
-        for (var index = 0; index < count; index++)
-        {
-            rows.Add(new TupleValue(columns.ConvertAll(column => column[index])));
-        }
-
-        return call.Interpreter.State.ChargeCollection((long)count * columns.Count) ? new IteratorValue("zip", rows) : null;
+        var (interpreter, isStrict) = (call.Interpreter, call.Optional(0) is BoolValue { Value: true });
+        return new ComputedIterator("zip", () => Row(interpreter, columns, isStrict) is { } row ? new TupleValue(row) : null);
     }
 
-    private static List<IReadOnlyList<Value>>? Spread(BuiltinCall call, IReadOnlyList<Value> arguments)
+    private static List<IteratorValue>? Start(BuiltinCall call)
     {
-        var columns = new List<IReadOnlyList<Value>>();
-        foreach (var argument in arguments)
+        var columns = new List<IteratorValue>(call.Rest.Count);
+        foreach (var argument in call.Rest)
         {
-            if (call.Interpreter.Iteration.Items(argument) is not { } items)
+            if (call.Interpreter.Iteration.Iterate(argument) is not { } items)
             {
                 return null;
             }
@@ -118,51 +170,63 @@ internal static class SequenceFunctions
         return columns;
     }
 
+    private static List<Value>? Row(Interpreter interpreter, List<IteratorValue> columns, bool isStrict)
+    {
+        var row = new List<Value>(columns.Count);
+        foreach (var column in columns)
+        {
+            if (column.Next(interpreter) is not { } item)
+            {
+                if (isStrict && row.Count > 0 && interpreter.State.Error is null)
+                {
+                    var others = row.Count == 1 ? " 1" : $"s 1-{row.Count}";
+                    interpreter.State.Raise("ValueError", $"zip() argument {row.Count + 1} is shorter than argument{others}");
+                }
+
+                return null;
+            }
+
+            row.Add(item);
+        }
+
+        return row.Count > 0 ? row : null;
+    }
+
     private static Value? Map(BuiltinCall call)
     {
-        if (Spread(call, call.Rest) is not { Count: > 0 } columns)
+        if (Start(call) is not { Count: > 0 } columns)
         {
             return call.Interpreter.State.Error is null ? call.Raise("TypeError", "map() must have at least two arguments.") : null;
         }
 
-        var results = new List<Value>();
-        for (var index = 0; index < columns.Min(column => column.Count); index++)
-        {
-            var row = columns.ConvertAll(column => column[index]);
-            if (!call.Interpreter.State.Step() || call.Interpreter.Calls.Call(call[0], new CallArguments(row, [])) is not { } result)
-            {
-                return null;
-            }
-
-            results.Add(result);
-        }
-
-        return new IteratorValue("map", results);
+        var (interpreter, function) = (call.Interpreter, call[0]);
+        return new ComputedIterator(
+            "map", () => Row(interpreter, columns, isStrict: false) is { } row ? interpreter.Calls.Call(function, new CallArguments(row, [])) : null);
     }
 
-    private static IteratorValue? Filter(BuiltinCall call)
+    private static ComputedIterator? Filter(BuiltinCall call)
     {
-        if (call.Items(1) is not { } items)
+        if (call.Interpreter.Iteration.Iterate(call[1]) is not { } items)
         {
             return null;
         }
 
-        var kept = new List<Value>();
-        foreach (var item in items)
-        {
-            var verdict = call[0] is NoneValue ? item : call.Interpreter.Calls.Call(call[0], CallArguments.Of(item));
-            if (verdict is null || call.Interpreter.Truth.Test(verdict) is not { } isKept)
-            {
-                return null;
-            }
+        var (interpreter, function) = (call.Interpreter, call[0]);
+        return new ComputedIterator("filter", () => NextKept(interpreter, function, items));
+    }
 
-            if (isKept)
+    private static Value? NextKept(Interpreter interpreter, Value function, IteratorValue items)
+    {
+        while (items.Next(interpreter) is { } item)
+        {
+            var verdict = function is NoneValue ? item : interpreter.Calls.Call(function, CallArguments.Of(item));
+            if (verdict is null || interpreter.Truth.Test(verdict) is not { } isKept || isKept || !interpreter.State.Step())
             {
-                kept.Add(item);
+                return interpreter.State.Error is null ? item : null;
             }
         }
 
-        return new IteratorValue("filter", kept);
+        return null;
     }
 
     private static Value? Sum(BuiltinCall call)
@@ -199,24 +263,34 @@ internal static class SequenceFunctions
             return call.Values[1] ?? call.Raise("ValueError", $"{call.Name}() arg is an empty sequence");
         }
 
-        if (Sorting.Sort(call, items, call.Optional(0), wantsLess ? null : BoolValue.True) is not { } sorted)
+        var (best, bestKey) = (items[0], Key(call, items[0]));
+        for (var index = 1; index < items.Count && bestKey is not null; index++)
         {
-            return null;
+            if (Key(call, items[index]) is not { } key
+                || call.Interpreter.Comparisons.Compare(wantsLess ? ComparisonOperator.Less : ComparisonOperator.Greater, key, bestKey) is not { } isBetter
+                || call.Interpreter.Truth.Test(isBetter) is not { } isTaken)
+            {
+                return null;
+            }
+
+            (best, bestKey) = isTaken ? (items[index], key) : (best, bestKey);
         }
 
-        return sorted[0];
+        return bestKey is null ? null : best;
     }
+
+    private static Value? Key(BuiltinCall call, Value item) => call.Optional(0) is { } key ? call.Interpreter.Calls.Call(key, CallArguments.Of(item)) : item;
 
     private static BoolValue? Quantify(BuiltinCall call, bool isAny)
     {
-        if (call.Items(0) is not { } items)
+        if (call.Interpreter.Iteration.Iterate(call[0]) is not { } items)
         {
             return null;
         }
 
-        foreach (var item in items)
+        while (items.Next(call.Interpreter) is { } item)
         {
-            if (call.Interpreter.Truth.Test(item) is not { } truth)
+            if (!call.Interpreter.State.Step() || call.Interpreter.Truth.Test(item) is not { } truth)
             {
                 return null;
             }
@@ -227,6 +301,6 @@ internal static class SequenceFunctions
             }
         }
 
-        return BoolValue.Of(!isAny);
+        return call.Interpreter.State.Error is null ? BoolValue.Of(!isAny) : null;
     }
 }

@@ -13,13 +13,22 @@ internal static class SetMethods
         MethodTable.Of(
             new FunctionOwner("set", IsPython: false),
             ("add", "item", Add),
-            ("update", "items", Update),
+            ("update", "*", UpdateAll),
             ("discard", "item", call => Remove(call, isRequired: false)),
             ("remove", "item", call => Remove(call, isRequired: true)),
             ("copy", "", call => Copy(call[0])),
-            ("union", "other", call => Combine(call, BinaryOperator.BitOr)),
-            ("intersection", "other", call => Combine(call, BinaryOperator.BitAnd)),
-            ("difference", "other", call => Combine(call, BinaryOperator.Subtract)),
+            ("clear", "", Clear),
+            ("pop", "", Pop),
+            ("isdisjoint", "other", call => Of(call, 1) is { } other ? BoolValue.Of(!other.Items.Keys.Any(Self(call).Items.ContainsKey)) : null),
+            ("difference_update", "other", call => ChangeTo(call, BinaryOperator.Subtract)),
+            ("intersection_update", "other", call => ChangeTo(call, BinaryOperator.BitAnd)),
+            ("symmetric_difference_update", "other", call => ChangeTo(call, BinaryOperator.BitXor)),
+            ("__init__", "iterable?", call => call.Values[1] is null || Update(call) is not null ? NoneValue.Instance : null),
+            ("__contains__", "item", call => call.Interpreter.Items.CheckKey(call[1]) ? BoolValue.Of(Self(call).Items.ContainsKey(call[1])) : null),
+            ("__len__", "", call => new IntegerValue(Self(call).Items.Count)),
+            ("union", "*", call => CombineAll(call, BinaryOperator.BitOr)),
+            ("intersection", "*", call => CombineAll(call, BinaryOperator.BitAnd)),
+            ("difference", "*", call => CombineAll(call, BinaryOperator.Subtract)),
             ("symmetric_difference", "other", call => Combine(call, BinaryOperator.BitXor)),
             ("issubset", "other", call => Of(call, 1) is { } other ? BoolValue.Of(Self(call).Items.Keys.All(other.Items.ContainsKey)) : null),
             ("issuperset", "other", call => Of(call, 1) is { } other ? BoolValue.Of(other.Items.Keys.All(Self(call).Items.ContainsKey)) : null));
@@ -51,6 +60,27 @@ internal static class SetMethods
     }
 
     private static SetValue Self(BuiltinCall call) => call[0] as SetValue ?? new SetValue();
+
+    private static NoneValue Clear(BuiltinCall call)
+    {
+        Self(call).Items.Clear();
+        return NoneValue.Instance;
+    }
+
+    private static Value? Pop(BuiltinCall call)
+    {
+        if (Self(call).Items.Count == 0)
+        {
+            return call.Raise("KeyError", "'pop from an empty set'");
+        }
+
+        var first = Self(call).Items.GetAt(0).Key;
+        Self(call).Items.Remove(first);
+        return first;
+    }
+
+    private static NoneValue? ChangeTo(BuiltinCall call, BinaryOperator binary) =>
+        Of(call, 1) is { } other && call.Interpreter.Operators.ApplyInPlace(binary, call[0], other) is not null ? NoneValue.Instance : null;
 
     private static SetValue Copy(Value source)
     {
@@ -91,6 +121,25 @@ internal static class SetMethods
 
     private static Value? Remove(BuiltinCall call, bool isRequired) =>
         Self(call).Items.Remove(call[1]) || !isRequired ? NoneValue.Instance : call.Interpreter.Items.RaiseKey(call[1]);
+
+    private static NoneValue? UpdateAll(BuiltinCall call) =>
+        call.Rest.All(items => Update(call with { Values = [call[0], items] }) is not null) ? NoneValue.Instance : null;
+
+    private static Value? CombineAll(BuiltinCall call, BinaryOperator binary)
+    {
+        Value result = Copy(call[0]);
+        foreach (var items in call.Rest)
+        {
+            if (Combine(call with { Values = [result, items] }, binary) is not { } next)
+            {
+                return null;
+            }
+
+            result = next;
+        }
+
+        return result;
+    }
 
     private static Value? Combine(BuiltinCall call, BinaryOperator binary) =>
         Of(call, 1) is { } other ? call.Interpreter.Operators.Apply(binary, call[0], other) : null;

@@ -57,28 +57,37 @@ internal static class TextFormat
         var bang = name.IndexOf('!', StringComparison.Ordinal);
         var isRepresentation = bang >= 0 && name[bang..] == "!r";
         name = bang < 0 ? name : name[..bang];
-        var dot = name.IndexOf('.', StringComparison.Ordinal);
-        if (Argument(call, dot < 0 ? name : name[..dot], ref next) is not { } value)
+        var end = name.AsSpan().IndexOfAny('.', '[');
+        if (Argument(call, end < 0 ? name : name[..end], ref next) is not { } value || Follow(call, value, end < 0 ? string.Empty : name[end..]) is not { } found)
         {
             return null;
         }
 
-        foreach (var attribute in dot < 0 ? [] : name[(dot + 1)..].Split('.'))
-        {
-            if (call.Interpreter.Attributes.Read(value, attribute) is not { } inner)
-            {
-                return null;
-            }
-
-            value = inner;
-        }
-
+        value = found;
         if (isRepresentation)
         {
             return call.Interpreter.Representations.Represent(value);
         }
 
         return Formatting.Format(call.Interpreter, value, specification);
+    }
+
+    // Attributes and items behind the name of an argument.
+    private static Value? Follow(BuiltinCall call, Value value, string path)
+    {
+        Value? current = value;
+        while (path.Length > 0 && current is not null)
+        {
+            var isItem = path[0] == '[';
+            var end = isItem ? path.IndexOf(']', StringComparison.Ordinal) : path.AsSpan(1).IndexOfAny('.', '[') + 1;
+            end = end <= 0 ? path.Length : end;
+            var name = path[1..end];
+            path = path[Math.Min(path.Length, isItem ? end + 1 : end)..];
+            var key = int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? new IntegerValue(index) : (Value)new TextValue(name);
+            current = isItem ? call.Interpreter.Items.Read(current, key) : call.Interpreter.Attributes.Read(current, name);
+        }
+
+        return current;
     }
 
     private static Value? Argument(BuiltinCall call, string name, ref int next)

@@ -1,4 +1,5 @@
 using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Syntax.Lexing;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
@@ -15,7 +16,7 @@ internal static class TextMethods
             new FunctionOwner("str", IsPython: false),
             ("lower", "", call => Map(call, text => text.ToLowerInvariant())),
             ("upper", "", call => Map(call, text => text.ToUpperInvariant())),
-            ("title", "", call => Map(call, text => System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(text))),
+            ("title", "", call => Map(call, Title)),
             ("capitalize", "", call => Map(call, Capitalize)),
             ("strip", "chars?", call => Trim(call, (text, set) => text.Trim(set))),
             ("lstrip", "chars?", call => Trim(call, (text, set) => text.TrimStart(set))),
@@ -24,24 +25,45 @@ internal static class TextMethods
             ("endswith", "suffix", call => Affix(call, (text, part) => text.EndsWith(part, StringComparison.Ordinal))),
             ("removeprefix", "prefix", call => Pair(call, (text, part) => text.StartsWith(part, StringComparison.Ordinal) ? text[part.Length..] : text)),
             ("removesuffix", "suffix", call => Pair(call, (text, part) => text.EndsWith(part, StringComparison.Ordinal) ? text[..^part.Length] : text)),
-            ("find", "sub", Index),
-            ("index", "sub", FindOrRaise),
-            ("count", "sub", Count),
-            ("replace", "old new count?", Replace),
-            ("split", "sep? maxsplit?", Split),
-            ("rsplit", "sep? maxsplit?", Split),
-            ("splitlines", "", call => List(Self(call).Split(["\r\n", "\n", "\r"], StringSplitOptions.None))),
+            ("swapcase", "", call => Map(call, text => string.Concat(text.Select(letter => char.IsUpper(letter) ? char.ToLowerInvariant(letter) : char.ToUpperInvariant(letter))))),
+            ("casefold", "", call => Map(call, text => text.ToLowerInvariant().Replace("ß", "ss", StringComparison.Ordinal))),
+            ("find", "sub start? end?", call => TextPlaces.Find(call, isLast: false)),
+            ("rfind", "sub start? end?", call => TextPlaces.Find(call, isLast: true)),
+            ("index", "sub start? end?", call => TextPlaces.FindOrRaise(call, isLast: false)),
+            ("rindex", "sub start? end?", call => TextPlaces.FindOrRaise(call, isLast: true)),
+            ("count", "sub start? end?", TextPlaces.Count),
+            ("partition", "sep", call => TextPlaces.Partition(call, isLast: false)),
+            ("rpartition", "sep", call => TextPlaces.Partition(call, isLast: true)),
+            ("translate", "table", TextTables.Translate),
+            ("expandtabs", "tabsize?", TextTables.ExpandTabs),
+            ("encode", "encoding? errors?", call => call[0]),
+            ("format_map", "mapping", call => TextFormat.Format(call with { Values = [call[0]], Rest = [], Keywords = TextTables.Keywords(call[1]) })),
+            ("replace", "old new count?", TextPlaces.Replace),
+            ("split", "sep? maxsplit?", call => TextParts.Split(call, isLast: false)),
+            ("rsplit", "sep? maxsplit?", call => TextParts.Split(call, isLast: true)),
+            ("splitlines", "keepends?", TextParts.Lines),
             ("join", "iterable", Join),
             ("isdigit", "", call => All(call, char.IsDigit)),
             ("isnumeric", "", call => All(call, char.IsNumber)),
             ("isalpha", "", call => All(call, char.IsLetter)),
             ("isalnum", "", call => All(call, char.IsLetterOrDigit)),
+            ("isdecimal", "", call => All(call, char.IsDigit)),
+            ("isspace", "", call => All(call, char.IsWhiteSpace)),
+            ("isascii", "", call => BoolValue.Of(Self(call).All(char.IsAscii))),
+            ("isprintable", "", call => BoolValue.Of(!Self(call).Any(char.IsControl))),
+            ("isidentifier", "", call => BoolValue.Of(Self(call).Length > 0 && Characters.IsIdentifierStart(Self(call)[0]) && Self(call).All(Characters.IsIdentifierPart))),
+            ("istitle", "", call => BoolValue.Of(Self(call).Any(char.IsLetter) && Title(Self(call)) == Self(call))),
+            ("__len__", "", call => new IntegerValue(Self(call).Length)),
+            ("__contains__", "part", call => call.Text(1) is { } part ? BoolValue.Of(Self(call).Contains(part, StringComparison.Ordinal)) : null),
+            ("__eq__", "other", call => BoolValue.Of(call[1] is TextValue other && other.Value == Self(call))),
             ("isupper", "", call => BoolValue.Of(Self(call).Any(char.IsUpper) && !Self(call).Any(char.IsLower))),
             ("islower", "", call => BoolValue.Of(Self(call).Any(char.IsLower) && !Self(call).Any(char.IsUpper))),
-            ("zfill", "width", call => Pad(call, (text, width, _) => text.PadLeft(width, '0'))),
+            ("zfill", "width", call => Pad(call, (text, width, _) => text is ['-' or '+', ..] ? text[0] + text[1..].PadLeft(width - 1, '0') : text.PadLeft(width, '0'))),
+            ("center", "width fillchar?", call => Pad(call, Center)),
             ("ljust", "width fillchar?", call => Pad(call, (text, width, fill) => text.PadRight(width, fill))),
             ("rjust", "width fillchar?", call => Pad(call, (text, width, fill) => text.PadLeft(width, fill))));
-        table["format"] = new Values.BuiltinFunction("format", "self * **", TextFormat.Format, isMethod: true);
+        table["maketrans"] = new StaticMethodValue(new BuiltinFunction("maketrans", "x y? z?", TextTables.Make));
+        table["format"] = new BuiltinFunction("format", "self * **", TextFormat.Format, isMethod: true);
         return table;
     }
 
@@ -62,60 +84,24 @@ internal static class TextMethods
 
     private static TextValue? Pair(BuiltinCall call, Func<string, string, string> map) => call.Text(1) is { } part ? new TextValue(map(Self(call), part)) : null;
 
-    private static IntegerValue? Index(BuiltinCall call) =>
-        call.Text(1) is { } part ? new IntegerValue(Self(call).IndexOf(part, StringComparison.Ordinal)) : null;
-
-    private static Value? FindOrRaise(BuiltinCall call) =>
-        Index(call) is IntegerValue { Constant: < 0 } ? call.Raise("ValueError", "substring not found") : Index(call);
-
-    private static IntegerValue? Count(BuiltinCall call)
+    private static string Title(string text)
     {
-        if (call.Text(1) is not { } part)
+        var letters = text.ToCharArray();
+        for (var index = 0; index < letters.Length; index++)
         {
-            return null;
+            letters[index] = index > 0 && char.IsLetter(letters[index - 1]) ? char.ToLowerInvariant(letters[index]) : char.ToUpperInvariant(letters[index]);
         }
 
-        var text = Self(call);
-        return new IntegerValue(part.Length == 0 ? text.Length + 1 : (text.Length - text.Replace(part, string.Empty, StringComparison.Ordinal).Length) / part.Length);
+        return new string(letters);
     }
 
-    private static TextValue? Replace(BuiltinCall call)
+    // Python puts the odd blank to the left only where the width is odd too.
+    private static string Center(string text, int width, char fill)
     {
-        if (call.Text(1) is not { } old || call.Text(2) is not { } fresh)
-        {
-            return null;
-        }
-
-        var text = Self(call);
-        var longest = (long)(text.Length + 1) * (fresh.Length + 1);
-        if (longest > call.Interpreter.State.Limits.TextLength && !call.Interpreter.State.ChargeText(longest))
-        {
-            return null;
-        }
-
-        return new TextValue(old.Length == 0 ? text : text.Replace(old, fresh, StringComparison.Ordinal));
+        var missing = Math.Max(0, width - text.Length);
+        var left = (missing / 2) + (missing & width & 1);
+        return new string(fill, left) + text + new string(fill, missing - left);
     }
-
-    private static Value? Split(BuiltinCall call)
-    {
-        var text = Self(call);
-        var most = call.Optional(2) is IntegerValue { Traced: >= 0 and < int.MaxValue } limit ? (int)limit.Traced + 1 : int.MaxValue;
-        if (!call.Interpreter.State.ChargeCollection(text.Length))
-        {
-            return null;
-        }
-
-        if (call.Optional(1) is not { } separator)
-        {
-            return List(text.Split((char[]?)null, most, StringSplitOptions.RemoveEmptyEntries));
-        }
-
-        return separator is TextValue { Value.Length: > 0 } part
-            ? List(text.Split(part.Value, most))
-            : call.Raise("ValueError", "empty separator");
-    }
-
-    private static ListValue List(string[] parts) => new([.. parts.Select(part => new TextValue(part))]);
 
     private static Value? Join(BuiltinCall call)
     {

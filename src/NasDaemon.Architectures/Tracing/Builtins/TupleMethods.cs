@@ -14,7 +14,9 @@ internal static class TupleMethods
             ("index", "value", Find),
             ("count", "value", call => ListMethods.Count(call, Items(call))),
             ("__len__", "", call => new IntegerValue(Items(call).Count)),
-            ("__getitem__", "index", call => call.Interpreter.Items.Read(call[0], call[1])));
+            ("__iter__", "", call => new ItemIterator("tuple_iterator", Items(call))),
+            ("__eq__", "other", call => call.Interpreter.Equality.AreEqual(call[0], call[1]) is { } areEqual ? BoolValue.Of(areEqual) : null),
+            ("__getitem__", "index", call => call.Interpreter.Items.ReadDirectly(call[0], call[1])));
 
     /// <summary>What <c>torch.Size</c> has beyond <c>tuple</c>.</summary>
     /// <returns>The table.</returns>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Evaluation;
-using NasDaemon.Architectures.Tracing.Library;
+using NasDaemon.Architectures.Tracing.Objects;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
@@ -12,9 +12,6 @@ internal static class TypeConstructors
 {
     /// <summary><c>object()</c>.</summary>
     public static readonly NativeConstructor Object = (_, type, _) => new InstanceValue(type);
-
-    /// <summary><c>type(value)</c>.</summary>
-    public static readonly NativeConstructor Type = Of("type", "object", call => CoreTypes.Of(call[0]));
 
     /// <summary><c>int(value)</c>.</summary>
     public static readonly NativeConstructor Integer = Of("int", "x? base?", ToInteger);
@@ -44,6 +41,9 @@ internal static class TypeConstructors
 
     /// <summary><c>OrderedDict(…)</c>.</summary>
     public static readonly NativeConstructor OrderedDictionary = Of("OrderedDict", "mapping? **", call => Fill(call, new DictionaryValue { IsOrdered = true }));
+
+    /// <summary><c>defaultdict(factory, …)</c>.</summary>
+    public static readonly NativeConstructor DefaultDictionary = Of("defaultdict", "default_factory? mapping? **", MakeDefault);
 
     /// <summary><c>set(items)</c>.</summary>
     public static readonly NativeConstructor Set = Of("set", "iterable?", call => call.Values[0] is null ? new SetValue() : SetMethods.Of(call, 0));
@@ -80,6 +80,12 @@ internal static class TypeConstructors
     private static DictionaryValue? Fill(BuiltinCall call, DictionaryValue target) =>
         DictionaryMethods.Fill(call, target, call.Optional(0), call.Keywords) ? target : null;
 
+    private static DictionaryValue? MakeDefault(BuiltinCall call)
+    {
+        var made = new DictionaryValue { DefaultFactory = call.Optional(0) };
+        return DictionaryMethods.Fill(call, made, call.Optional(1), call.Keywords) ? made : null;
+    }
+
     private static Value? ToSize(BuiltinCall call)
     {
         if (TakeItems(call) is not { } items)
@@ -111,8 +117,10 @@ internal static class TypeConstructors
                     : call.Raise("OverflowError", "cannot convert float infinity to integer");
             case TextValue text:
                 return ParseInteger(call, text.Value);
-            case TensorValue:
-                return RefuseTensor(call);
+            case TensorValue tensor:
+                return TensorNumber(call, tensor) is { } item ? ToInteger(call with { Values = [item, null] }) : null;
+            case { } special when (SpecialMethods.Find(special, "__int__") ?? SpecialMethods.Find(special, "__index__")) is { } method:
+                return SpecialMethods.Call(call.Interpreter, method, special);
             default:
                 return call.Raise(
                     "TypeError", $"int() argument must be a string, a bytes-like object or a real number, not '{call[0].TypeName}'");
@@ -122,11 +130,14 @@ internal static class TypeConstructors
     private static Value? ParseInteger(BuiltinCall call, string text)
     {
         var radix = call.Optional(1) is IntegerValue given ? given.Traced : 10;
-        var isDecimal = radix == 10;
-        var digits = text.Trim().Replace("_", string.Empty, StringComparison.Ordinal);
-        return isDecimal && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        if (radix is not (0 or (>= 2 and <= 36)))
+        {
+            return call.Raise("ValueError", "int() base must be >= 2 and <= 36, or 0");
+        }
+
+        return IntegerText.TryParse(text, (int)radix, out var value)
             ? new IntegerValue(value)
-            : call.Raise("ValueError", $"invalid literal for int() with base {radix}: '{text}'");
+            : call.Raise("ValueError", $"invalid literal for int() with base {radix}: {Evaluation.Representations.Quote(text)}");
     }
 
     private static Value? ToFloat(BuiltinCall call)
@@ -141,8 +152,10 @@ internal static class TypeConstructors
                     : digits.TrimStart('+', '-') is "inf" or "infinity" ? new FloatValue(digits[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity)
                     : digits == "nan" ? new FloatValue(double.NaN)
                     : call.Raise("ValueError", $"could not convert string to float: '{text.Value}'");
-            case TensorValue:
-                return RefuseTensor(call);
+            case TensorValue tensor:
+                return TensorNumber(call, tensor) is { } item ? new FloatValue(Numbers.ToDouble(item)) : null;
+            case { } special when SpecialMethods.Find(special, "__float__") is { } method:
+                return SpecialMethods.Call(call.Interpreter, method, special);
             case { } other when Numbers.IsNumber(other):
                 return new FloatValue(Numbers.ToDouble(other));
             default:
@@ -150,8 +163,7 @@ internal static class TypeConstructors
         }
     }
 
-    private static Value? RefuseTensor(BuiltinCall call) => call.Interpreter.State.Raise(
-        Abstractions.Failures.FailureClass.DataDependent, "ValueError", $"{call.Name}() of a tensor depends on the tensor's value.");
+    private static Value? TensorNumber(BuiltinCall call, TensorValue tensor) => call.Interpreter.Operators.CallTensorMethod("item", tensor);
 
     private static Value? ToRange(BuiltinCall call)
     {

@@ -4,6 +4,7 @@ using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Evaluation;
 using NasDaemon.Architectures.Tracing.Frames;
 using NasDaemon.Architectures.Tracing.Modules;
+using NasDaemon.Architectures.Tracing.Objects;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
@@ -18,7 +19,6 @@ internal sealed class Caller
     private readonly Interpreter _interpreter;
     private readonly ArgumentBinder _binder;
     private readonly BuiltinBinder _builtins;
-    private readonly Instantiation _instances;
 
     /// <summary>Makes the caller.</summary>
     /// <param name="interpreter">The interpreter.</param>
@@ -27,8 +27,11 @@ internal sealed class Caller
         _interpreter = interpreter;
         _binder = new ArgumentBinder(interpreter.State);
         _builtins = new BuiltinBinder(interpreter);
-        _instances = new Instantiation(interpreter);
+        Instances = new Instantiation(interpreter);
     }
+
+    /// <summary>Makes instances of classes.</summary>
+    public Instantiation Instances { get; }
 
     /// <summary>True while the file itself is executed, outside of every function: unknown things may then be called, since the network may not need them.</summary>
     public bool IsLoading { get; set; }
@@ -62,17 +65,17 @@ internal sealed class Caller
             case NativeModuleMethod method:
                 return OperatorArguments.Check(_interpreter.State, arguments) ? method.Call(_interpreter, arguments) : null;
             case ClassValue type:
-                return Guard() ? Leave(_instances.Make(type, arguments)) : null;
+                return Enter() ? Leave(Instances.Call(type, arguments)) : null;
             case ModuleInstance module:
-                return Guard() ? Leave(ModuleCaller.Call(_interpreter, module, arguments)) : null;
-            case InstanceValue instance when instance.Type.Find("__call__") is { } method:
-                return Call(method, arguments.Prepend(instance));
+                return Enter() ? Leave(ModuleCaller.Call(_interpreter, module, arguments)) : null;
             case PartialValue partial:
                 return CallPartial(partial, arguments);
             case UnknownValue unknown:
                 return UseUnknown(unknown);
             case StaticMethodValue method:
                 return Call(method.Function, arguments);
+            case IObject special when SpecialMethods.Find(callee, "__call__") is { } method:
+                return Enter() ? Leave(_interpreter.Attributes.Bind(method, callee, special.Type) is { } bound ? Call(bound, arguments) : null) : null;
             default:
                 return _interpreter.State.Raise("TypeError", $"'{callee.TypeName}' object is not callable");
         }
@@ -88,9 +91,19 @@ internal sealed class Caller
     /// <returns>Null.</returns>
     public Value? RefuseUnknown(UnknownValue unknown)
     {
-        var nearest = OperatorCatalogue.Default.Nearest(unknown.Path);
+        if (unknown.ImportedAt.Line == 0)
+        {
+            var nearest = OperatorCatalogue.Default.Nearest(unknown.Path);
+            return _interpreter.State.Refuse(
+                FailureClass.UnknownName, $"The tracer does not know '{unknown.Path}'.", nearest is null ? null : $"Did you mean '{nearest}'?");
+        }
+
+        // Python ends at the import; the tracer only where the source cannot do without.
+        var root = unknown.Path.Split('.')[0];
+        var hint = $"'{unknown.Path}' is needed in line {_interpreter.State.Scope.Line}.";
+        _interpreter.State.Scope.Place = unknown.ImportedAt;
         return _interpreter.State.Refuse(
-            FailureClass.UnknownName, $"The tracer does not know '{unknown.Path}'.", nearest is null ? null : $"Did you mean '{nearest}'?");
+            FailureClass.UnknownName, root.Length == 0 ? "attempted relative import with no known parent package" : $"No module named '{root}'", hint);
     }
 
     /// <summary>Executes a function of the source.</summary>
@@ -105,7 +118,7 @@ internal sealed class Caller
         }
 
         var variables = new Dictionary<string, Value>(function.Scope.Locals.Count, StringComparer.Ordinal);
-        if (!_binder.Bind(function, arguments, variables) || !Guard())
+        if (!_binder.Bind(function, arguments, variables))
         {
             return null;
         }
@@ -113,16 +126,25 @@ internal sealed class Caller
         var frame = new Frame(FrameKind.Function, function.Closure, variables)
         {
             Function = function,
-            Yielded = function.Scope.IsGenerator ? [] : null,
         };
-        var line = _interpreter.State.Scope.Line;
+        if (function.Scope.IsGenerator)
+        {
+            return _interpreter.State.Charge(1) ? _interpreter.Statements.Generators.Start(function, frame) : null;
+        }
+
+        if (!Enter())
+        {
+            return null;
+        }
+
+        var place = _interpreter.State.Scope.Place;
         var wasLoading = IsLoading;
         IsLoading = false;
         var result = Run(function, frame);
         IsLoading = wasLoading;
         if (result is not null)
         {
-            _interpreter.State.Scope.Line = line;
+            _interpreter.State.Scope.Place = place;
         }
 
         return Leave(result);
@@ -141,11 +163,6 @@ internal sealed class Caller
             return null;
         }
 
-        if (frame.Yielded is { } yielded)
-        {
-            return new IteratorValue("generator", yielded);
-        }
-
         return completion == Completion.Return ? frame.Result : NoneValue.Instance;
     }
 
@@ -162,7 +179,9 @@ internal sealed class Caller
         return Call(partial.Function, all);
     }
 
-    private bool Guard()
+    /// <summary>Counts a call that begins; <see cref="Leave()"/> follows where it may.</summary>
+    /// <returns>False where calls nest too deeply; the error is then set.</returns>
+    public bool Enter()
     {
         if (_interpreter.State.CallDepth >= _interpreter.State.Limits.CallDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
@@ -174,9 +193,12 @@ internal sealed class Caller
         return true;
     }
 
+    /// <summary>Counts a call that ended.</summary>
+    public void Leave() => _interpreter.State.CallDepth--;
+
     private Value? Leave(Value? result)
     {
-        _interpreter.State.CallDepth--;
+        Leave();
         return result;
     }
 

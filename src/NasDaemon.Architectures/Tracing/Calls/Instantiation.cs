@@ -1,7 +1,8 @@
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Evaluation;
-using NasDaemon.Architectures.Tracing.Modules;
+using NasDaemon.Architectures.Tracing.Library;
+using NasDaemon.Architectures.Tracing.Objects;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
@@ -11,6 +12,14 @@ namespace NasDaemon.Architectures.Tracing.Calls;
 /// <param name="interpreter">The interpreter.</param>
 internal sealed class Instantiation(Interpreter interpreter)
 {
+    /// <summary>Calls a class.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <returns>The instance, or what the class's own class makes of the call; null where an error was raised.</returns>
+    public Value? Call(ClassValue type, CallArguments arguments) => SpecialMethods.Find(type, "__call__") is { } method
+        ? interpreter.Calls.Call(method, arguments.Prepend(type))
+        : Make(type, arguments);
+
     /// <summary>Makes an instance.</summary>
     /// <param name="type">The class.</param>
     /// <param name="arguments">The arguments of its constructor.</param>
@@ -23,37 +32,31 @@ internal sealed class Instantiation(Interpreter interpreter)
                 FailureClass.UnknownName, $"The class '{type.Name}' inherits from '{unknown}', which the tracer does not know.");
         }
 
-        if (type is { IsModule: false, IsException: false } && type.Construct is { } construct && !IsPlainObject(type))
+        if (type is { IsUserDefined: false, IsModule: false, IsException: false } && type.Construct is { } construct)
         {
-            return type.IsUserDefined
-                ? interpreter.State.Refuse(FailureClass.UnsupportedSyntax, $"The tracer does not interpret classes that inherit from '{NativeBase(type)}'.")
-                : construct(interpreter, type, arguments);
+            return construct(interpreter, type, arguments);
         }
 
-        if (!interpreter.State.Charge(1))
+        if (type.Abstract.Count > 0)
         {
-            return null;
+            var plural = type.Abstract.Count == 1 ? string.Empty : "s";
+            return interpreter.State.Raise(
+                "TypeError", $"Can't instantiate abstract class {type.Name} with abstract method{plural} {string.Join(", ", type.Abstract)}");
         }
 
-        var instance = type.IsModule ? new ModuleInstance(type, interpreter) : new InstanceValue(type);
-        if (type.IsException)
-        {
-            instance.Attributes["args"] = new TupleValue(arguments.Positional);
-        }
-
-        return Initialise(type, instance, arguments) ? instance : null;
+        var made = type.Find("__new__") is StaticMethodValue { Function: FunctionValue constructor }
+            ? interpreter.Calls.Call(constructor, arguments.Prepend(type))
+            : Allocation.Make(interpreter, type, arguments);
+        return made is null || !CoreTypes.Of(made).IsSubclassOf(type) || Initialise(CoreTypes.Of(made), made, arguments) ? made : null;
     }
 
-    private static bool IsPlainObject(ClassValue type) => ReferenceEquals(type.Construct, Library.CoreTypes.Object.Construct) && type.IsUserDefined;
-
-    private static string NativeBase(ClassValue type) => type.ResolutionOrder.First(entry => !entry.IsUserDefined).Name;
-
-    private bool Initialise(ClassValue type, InstanceValue instance, CallArguments arguments)
+    private bool Initialise(ClassValue type, Value instance, CallArguments arguments)
     {
         var initialiser = type.Find("__init__");
-        if (initialiser is null || ReferenceEquals(initialiser, Library.CoreTypes.Object.Attributes["__init__"]))
+        if (initialiser is null || ReferenceEquals(initialiser, CoreTypes.Object.Attributes["__init__"]))
         {
-            var isWrong = !type.IsException && arguments.Positional.Count + arguments.Keywords.Count > 0;
+            var isWrong = instance is InstanceValue && !type.IsException && arguments.Positional.Count + arguments.Keywords.Count > 0
+                && type.Find("__new__") is not StaticMethodValue { Function: FunctionValue };
             if (isWrong)
             {
                 interpreter.State.Raise("TypeError", $"{type.Name}() takes no arguments");

@@ -1,5 +1,6 @@
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Syntax;
 using NasDaemon.Architectures.Tracing.Library;
 using NasDaemon.Architectures.Tracing.Modules;
 using NasDaemon.Architectures.Tracing.Values;
@@ -78,6 +79,16 @@ internal sealed class TraceState(TracingLimits limits, TraceScope scope)
         return Visit(elements);
     }
 
+    /// <summary>Notes what is being executed. What the tracer's own library executes has no place: an error there is one of the source's line that called.</summary>
+    /// <param name="position">The place; the default in the library.</param>
+    public void At(SourcePosition position)
+    {
+        if (position.Line > 0)
+        {
+            scope.Place = position;
+        }
+    }
+
     /// <summary>Counts items or characters that are made.</summary>
     /// <param name="count">How many.</param>
     /// <returns>False where the limit is reached; the error is then set.</returns>
@@ -114,7 +125,7 @@ internal sealed class TraceState(TracingLimits limits, TraceScope scope)
     /// <returns>Null.</returns>
     public Value? Raise(FailureClass failure, string type, string message, string? hint = null)
     {
-        Error = new PythonError(failure, ExceptionTypes.Find(type), message, scope.Line, scope.ModulePath, hint)
+        Error = new PythonError(failure, ExceptionTypes.Find(type), message, scope.Place, scope.ModulePath, hint)
         {
             IsRefusal = failure is FailureClass.LimitExceeded or FailureClass.UnsupportedSyntax or FailureClass.DataDependent,
         };

@@ -33,7 +33,7 @@ internal sealed class CallEvaluator(Interpreter interpreter)
             return null;
         }
 
-        interpreter.State.Scope.Line = call.Position.Line;
+        interpreter.State.At(call.Position);
         return interpreter.Calls.Call(callee, arguments);
     }
 
@@ -147,6 +147,11 @@ internal sealed class CallEvaluator(Interpreter interpreter)
     {
         if (mapping is not DictionaryValue dictionary)
         {
+            if (mapping is UnknownValue unknown)
+            {
+                return interpreter.Calls.UseUnknown(unknown) is not null;
+            }
+
             interpreter.State.Raise(
                 "TypeError", $"{Representations.CalleeName(callee)}() argument after ** must be a mapping, not {mapping.TypeName}");
             return false;

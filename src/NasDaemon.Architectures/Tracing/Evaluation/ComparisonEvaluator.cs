@@ -1,5 +1,6 @@
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Syntax.Expressions;
+using NasDaemon.Architectures.Tracing.Objects;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
@@ -38,15 +39,19 @@ internal sealed class ComparisonEvaluator(Interpreter interpreter)
             return CompareTensors(comparison, left, right);
         }
 
+        if (SpecialOperators.MayApply(left, right))
+        {
+            var result = CompareObjects(comparison, left, right);
+            if (result is not null || interpreter.State.Error is not null)
+            {
+                return result;
+            }
+        }
+
         if (comparison is ComparisonOperator.Equal or ComparisonOperator.NotEqual)
         {
             var isWanted = comparison == ComparisonOperator.Equal;
             return interpreter.Equality.AreEqual(left, right) is { } areEqual ? BoolValue.Of(areEqual == isWanted) : null;
-        }
-
-        if (left is InstanceValue instance && instance.Type.Find(MethodName(comparison)) is { } method)
-        {
-            return interpreter.Calls.Call(method, CallArguments.Of(left, right));
         }
 
         if (left is SetValue && right is SetValue)
@@ -70,6 +75,16 @@ internal sealed class ComparisonEvaluator(Interpreter interpreter)
             return double.IsNaN(first) || double.IsNaN(second) ? double.NaN : first.CompareTo(second);
         }
 
+        if (SpecialOperators.MayApply(left, right))
+        {
+            var isGreater = symbol.StartsWith('>');
+            var made = interpreter.SpecialOperators.Apply(isGreater ? "__gt__" : "__lt__", isGreater ? "__lt__" : "__gt__", left, right);
+            if (made is not null || interpreter.State.Error is not null)
+            {
+                return made is not null && interpreter.Truth.Test(made) is { } isTrue ? (isTrue == isGreater ? 1 : -1) : null;
+            }
+        }
+
         switch (left, right)
         {
             case (TextValue first, TextValue second):
@@ -78,9 +93,6 @@ internal sealed class ComparisonEvaluator(Interpreter interpreter)
                 return OrderItems(first.Items, second.Items, symbol);
             case (ListValue first, ListValue second):
                 return OrderItems(first.Items, second.Items, symbol);
-            case (InstanceValue instance, _) when instance.Type.Find("__lt__") is { } method:
-                var result = interpreter.Calls.Call(method, CallArguments.Of(left, right));
-                return result is null ? null : interpreter.Truth.Test(result) is { } isLess ? (isLess ? -1 : 1) : null;
         }
 
         interpreter.State.Raise("TypeError", $"'{symbol}' not supported between instances of '{left.TypeName}' and '{right.TypeName}'");
@@ -137,6 +149,21 @@ internal sealed class ComparisonEvaluator(Interpreter interpreter)
         _ => comparison,
     };
 
+    private Value? CompareObjects(ComparisonOperator comparison, Value left, Value right)
+    {
+        if (interpreter.SpecialOperators.Apply(MethodName(comparison), MethodName(Mirror(comparison)), left, right) is { } result)
+        {
+            return result;
+        }
+
+        // What only says when it is equal is unequal otherwise.
+        return comparison == ComparisonOperator.NotEqual && interpreter.State.Error is null
+            && interpreter.SpecialOperators.Apply("__eq__", "__eq__", left, right) is { } equal
+            && interpreter.Truth.Test(equal) is { } areEqual
+            ? BoolValue.Of(!areEqual)
+            : null;
+    }
+
     private Value? CompareTensors(ComparisonOperator comparison, Value left, Value right) => left is TensorValue
         ? interpreter.Operators.CallTensorMethod(MethodName(comparison), left, right)
         : interpreter.Operators.CallTensorMethod(MethodName(Mirror(comparison)), right, left);
@@ -163,6 +190,11 @@ internal sealed class ComparisonEvaluator(Interpreter interpreter)
 
     private bool? Contains(Value container, Value item)
     {
+        if (SpecialMethods.Find(container, "__contains__") is { } method)
+        {
+            return SpecialMethods.Call(interpreter, method, container, item) is { } result ? interpreter.Truth.Test(result) : null;
+        }
+
         switch (container)
         {
             case TextValue text when item is TextValue part:
@@ -174,8 +206,6 @@ internal sealed class ComparisonEvaluator(Interpreter interpreter)
                 return interpreter.Items.CheckKey(item) ? dictionary.Entries.ContainsKey(item) : null;
             case SetValue set:
                 return interpreter.Items.CheckKey(item) ? set.Items.ContainsKey(item) : null;
-            case InstanceValue instance when instance.Type.Find("__contains__") is { } method:
-                return interpreter.Calls.Call(method, CallArguments.Of(container, item)) is { } result ? interpreter.Truth.Test(result) : null;
         }
 
         if (!Iteration.IsIterable(container))
@@ -184,12 +214,17 @@ internal sealed class ComparisonEvaluator(Interpreter interpreter)
             return null;
         }
 
-        return interpreter.Iteration.Items(container) is { } items ? ContainsItem(items, item) : null;
+        if (container is RangeValue range && item is IntegerValue wanted)
+        {
+            return range.Contains(wanted.Traced);
+        }
+
+        return interpreter.Iteration.Iterate(container) is { } items ? ContainsItem(items, item) : null;
     }
 
-    private bool? ContainsItem(IReadOnlyList<Value> items, Value item)
+    private bool? ContainsItem(IteratorValue items, Value item)
     {
-        foreach (var candidate in items)
+        while (items.Next(interpreter) is { } candidate)
         {
             if (interpreter.Equality.AreEqual(candidate, item) is not false and var result)
             {
@@ -197,6 +232,6 @@ internal sealed class ComparisonEvaluator(Interpreter interpreter)
             }
         }
 
-        return false;
+        return interpreter.State.Error is null ? false : null;
     }
 }

@@ -24,6 +24,8 @@ internal sealed class ComprehensionEvaluator(Interpreter interpreter)
             case ComprehensionKind.Dictionary:
                 var dictionary = new DictionaryValue();
                 return Run(comprehension, 0, inner, () => AddToDictionary(dictionary, comprehension, inner)) ? dictionary : null;
+            case ComprehensionKind.Generator:
+                return StartGenerator(comprehension, inner);
             default:
                 var items = new List<Value>();
                 if (!Run(comprehension, 0, inner, () => AddToList(items, comprehension, inner)))
@@ -31,7 +33,60 @@ internal sealed class ComprehensionEvaluator(Interpreter interpreter)
                     return null;
                 }
 
-                return comprehension.Kind == ComprehensionKind.List ? new ListValue(items) : new IteratorValue("generator", items);
+                return new ListValue(items);
+        }
+    }
+
+    // Python evaluates the outermost container at once, and all else when an item is asked for.
+    private GeneratorValue? StartGenerator(ComprehensionExpression comprehension, Frame frame)
+    {
+        var container = interpreter.Expressions.Evaluate(comprehension.Clauses[0].Items, frame);
+        return container is not null && interpreter.Iteration.Iterate(container) is { } items
+            ? new GeneratorValue(Steps(comprehension, 0, items, frame).GetEnumerator(), new GeneratorState())
+            : null;
+    }
+
+    private IEnumerable<Value> Steps(ComprehensionExpression comprehension, int level, IteratorValue items, Frame frame)
+    {
+        var clause = comprehension.Clauses[level];
+        while (items.Next(interpreter) is { } item)
+        {
+            if (!interpreter.State.Step() || !interpreter.Targets.Assign(clause.Target, item, frame) || Test(clause, frame) is not { } isWanted)
+            {
+                yield break;
+            }
+
+            if (!isWanted)
+            {
+                continue;
+            }
+
+            if (level == comprehension.Clauses.Length - 1)
+            {
+                if (interpreter.Expressions.Evaluate(comprehension.Element, frame) is not { } element)
+                {
+                    yield break;
+                }
+
+                yield return element;
+                continue;
+            }
+
+            var container = interpreter.Expressions.Evaluate(comprehension.Clauses[level + 1].Items, frame);
+            if (container is null || interpreter.Iteration.Iterate(container) is not { } inner)
+            {
+                yield break;
+            }
+
+            foreach (var step in Steps(comprehension, level + 1, inner, frame))
+            {
+                yield return step;
+            }
+
+            if (interpreter.State.Error is not null)
+            {
+                yield break;
+            }
         }
     }
 
@@ -44,12 +99,18 @@ internal sealed class ComprehensionEvaluator(Interpreter interpreter)
 
         var clause = comprehension.Clauses[level];
         var container = interpreter.Expressions.Evaluate(clause.Items, frame);
-        if (container is null || interpreter.Iteration.Items(container) is not { } items)
+        if (container is null)
         {
             return false;
         }
 
-        foreach (var item in items)
+        interpreter.State.At(comprehension.Position);
+        if (interpreter.Iteration.Iterate(container) is not { } items)
+        {
+            return false;
+        }
+
+        while (items.Next(interpreter) is { } item)
         {
             if (!interpreter.State.Step() || !interpreter.Targets.Assign(clause.Target, item, frame) || Test(clause, frame) is not { } isWanted)
             {
@@ -62,7 +123,7 @@ internal sealed class ComprehensionEvaluator(Interpreter interpreter)
             }
         }
 
-        return true;
+        return interpreter.State.Error is null;
     }
 
     private bool? Test(ComprehensionClause clause, Frame frame)

@@ -62,7 +62,7 @@ internal sealed class ConditionEvaluator(Interpreter interpreter)
                 return null;
             }
 
-            interpreter.State.Scope.Line = comparison.Position.Line;
+            interpreter.State.At(comparison.Position);
             var result = interpreter.Comparisons.Compare(link.Operator, left, right);
             if (result is null || index == comparison.Links.Length - 1)
             {

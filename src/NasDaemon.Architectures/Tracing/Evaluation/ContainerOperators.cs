@@ -27,9 +27,85 @@ internal sealed class ContainerOperators(Interpreter interpreter)
         (BinaryOperator.Multiply, IntegerValue count, TupleValue tuple) => Repeat(tuple.Items, count.Traced) is { } items ? new TupleValue(items) : null,
         (BinaryOperator.Modulo, TextValue text, _) => PercentFormatting.Format(interpreter, text.Value, right),
         (BinaryOperator.BitOr, DictionaryValue first, DictionaryValue second) => Merge(first, second),
-        (_, SetValue first, SetValue second) => Combine(binary, first, second),
+        (_, SetValue or DictionaryView, SetValue or DictionaryView) => Combine(binary, AsSet(left), AsSet(right)),
         _ => null,
     };
+
+    /// <summary>Whether a container changes in place.</summary>
+    /// <param name="binary">The operator.</param>
+    /// <param name="left">The container.</param>
+    /// <param name="right">The other operand.</param>
+    /// <returns>False for what cannot change.</returns>
+    public static bool CanApplyInPlace(BinaryOperator binary, Value left, Value right) => (binary, left, right) switch
+    {
+        (BinaryOperator.Add, ListValue, _) => true,
+        (BinaryOperator.Multiply, ListValue, IntegerValue) => true,
+        (BinaryOperator.BitOr, DictionaryValue, DictionaryValue) => true,
+        (_, SetValue { IsFrozen: false } set, SetValue other) => Combine(binary, set, other) is not null,
+        _ => false,
+    };
+
+    /// <summary>Changes a container in place.</summary>
+    /// <param name="binary">The operator.</param>
+    /// <param name="left">The container.</param>
+    /// <param name="right">The other operand.</param>
+    /// <returns>The container; null where an error was raised.</returns>
+    public Value? ApplyInPlace(BinaryOperator binary, Value left, Value right)
+    {
+        switch (left)
+        {
+            case ListValue list when binary == BinaryOperator.Add:
+                if (interpreter.Iteration.Items(right) is not { } items || !interpreter.State.ChargeCollection(list.Items.Count + items.Count))
+                {
+                    return null;
+                }
+
+                list.Items.AddRange(items);
+                return list;
+            case ListValue list:
+                if (Repeat(list.Items.ToArray(), ((IntegerValue)right).Traced) is not { } repeated)
+                {
+                    return null;
+                }
+
+                list.Items.Clear();
+                list.Items.AddRange(repeated);
+                return list;
+            case DictionaryValue dictionary:
+                foreach (var (key, value) in ((DictionaryValue)right).Entries.ToArray())
+                {
+                    dictionary.Put(key, value);
+                }
+
+                return dictionary;
+            default:
+                var set = (SetValue)left;
+                var combined = Combine(binary, set, (SetValue)right)!.Items.Keys.ToArray();
+                set.Items.Clear();
+                foreach (var item in combined)
+                {
+                    set.Add(item);
+                }
+
+                return set;
+        }
+    }
+
+    private static SetValue AsSet(Value value)
+    {
+        if (value is SetValue set)
+        {
+            return set;
+        }
+
+        var made = new SetValue();
+        foreach (var item in ((DictionaryView)value).Items())
+        {
+            made.Add(item);
+        }
+
+        return made;
+    }
 
     private static DictionaryValue Merge(DictionaryValue left, DictionaryValue right)
     {

@@ -1,4 +1,3 @@
-using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
@@ -57,6 +56,15 @@ internal sealed class Equality(Interpreter interpreter)
             return null;
         }
 
+        if (SpecialOperators.MayApply(left, right))
+        {
+            var made = interpreter.SpecialOperators.Apply("__eq__", "__eq__", left, right);
+            if (made is not null || interpreter.State.Error is not null)
+            {
+                return made is null ? null : interpreter.Truth.Test(made);
+            }
+        }
+
         switch (left, right)
         {
             case (ListValue first, ListValue second):
@@ -65,14 +73,16 @@ internal sealed class Equality(Interpreter interpreter)
                 return AreAllEqual(first.Items, second.Items, depth + 1);
             case (DictionaryValue first, DictionaryValue second):
                 return AreEntriesEqual(first, second, depth + 1);
+            case (DictionaryView first, DictionaryView second):
+                return AreAllEqual(first.Items(), second.Items(), depth + 1);
+            case (DictionaryView first, SetValue second):
+                return first.Dictionary.Entries.Count == second.Items.Count && first.Items().All(second.Items.ContainsKey);
             case (SetValue first, SetValue second):
                 return first.Items.Count == second.Items.Count && first.Items.Keys.All(second.Items.ContainsKey);
             case (RangeValue first, RangeValue second):
                 return (first.Start, first.Count, first.Step) == (second.Start, second.Count, second.Step);
             case (DeviceValue first, DeviceValue second):
                 return first.Name == second.Name;
-            case (InstanceValue instance, _) when instance.Type.Find("__eq__") is { } equals:
-                return interpreter.Calls.Call(equals, CallArguments.Of(left, right)) is { } result ? interpreter.Truth.Test(result) : null;
             case (TensorValue, _) or (_, TensorValue):
                 return false;
             default:

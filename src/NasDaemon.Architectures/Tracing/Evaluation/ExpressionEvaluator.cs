@@ -90,7 +90,7 @@ internal sealed class ExpressionEvaluator
         LambdaExpression lambda => _calls.MakeLambda(lambda, frame),
         SliceExpression slice => _displays.EvaluateSlice(slice, frame),
         NamedExpression named => EvaluateNamed(named, frame),
-        YieldExpression yield => EvaluateYield(yield, frame),
+        YieldExpression => _interpreter.State.Refuse(FailureClass.UnsupportedSyntax, "The tracer does not interpret yield inside of an expression."),
         _ => _interpreter.State.Refuse(FailureClass.UnsupportedSyntax, "can't use starred expression here"),
     };
 
@@ -101,7 +101,7 @@ internal sealed class ExpressionEvaluator
             return null;
         }
 
-        _interpreter.State.Scope.Line = attribute.Position.Line;
+        _interpreter.State.At(attribute.Position);
         return _interpreter.Attributes.Read(target, attribute.Name);
     }
 
@@ -112,7 +112,7 @@ internal sealed class ExpressionEvaluator
             return null;
         }
 
-        _interpreter.State.Scope.Line = binary.Position.Line;
+        _interpreter.State.At(binary.Position);
         return _interpreter.Operators.Apply(binary.Operator, left, right);
     }
 
@@ -123,7 +123,7 @@ internal sealed class ExpressionEvaluator
             return null;
         }
 
-        _interpreter.State.Scope.Line = unary.Position.Line;
+        _interpreter.State.At(unary.Position);
         return _interpreter.Operators.Apply(unary.Operator, operand);
     }
 
@@ -134,7 +134,7 @@ internal sealed class ExpressionEvaluator
             return null;
         }
 
-        _interpreter.State.Scope.Line = subscript.Position.Line;
+        _interpreter.State.At(subscript.Position);
         return _interpreter.Items.Read(target, index);
     }
 
@@ -147,29 +147,5 @@ internal sealed class ExpressionEvaluator
 
         frame.BindOutside(named.Name, value);
         return value;
-    }
-
-    private Value? EvaluateYield(YieldExpression yield, Frame frame)
-    {
-        var value = yield.Value is null ? NoneValue.Instance : Evaluate(yield.Value, frame);
-        if (value is null || frame.Yielded is not { } yielded)
-        {
-            return value is null ? null : _interpreter.State.Refuse(FailureClass.UnsupportedSyntax, "The tracer does not interpret yield here.");
-        }
-
-        if (!yield.IsFrom)
-        {
-            yielded.Add(value);
-        }
-        else if (_interpreter.Iteration.Items(value) is { } items)
-        {
-            yielded.AddRange(items);
-        }
-        else
-        {
-            return null;
-        }
-
-        return _interpreter.State.ChargeCollection(yielded.Count) ? NoneValue.Instance : null;
     }
 }

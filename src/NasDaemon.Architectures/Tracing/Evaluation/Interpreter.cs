@@ -2,6 +2,7 @@ using NasDaemon.Architectures.Tracing.Calls;
 using NasDaemon.Architectures.Tracing.Errors;
 using NasDaemon.Architectures.Tracing.Execution;
 using NasDaemon.Architectures.Tracing.Frames;
+using NasDaemon.Architectures.Tracing.Library;
 using NasDaemon.Architectures.Tracing.Modules;
 using NasDaemon.Architectures.Tracing.Objects;
 using NasDaemon.Architectures.Values;
@@ -28,9 +29,13 @@ internal sealed class Interpreter
         AttributeWriter = new AttributeWriter(this);
         Items = new ItemAccess(this);
         Operators = new OperatorEvaluator(this);
+        SpecialOperators = new SpecialOperators(this);
         Comparisons = new ComparisonEvaluator(this);
         Calls = new Caller(this);
         Modules = new ModuleRegistry();
+        Identities = new Identities();
+        Classes = new ClassBuilder(this);
+        Library = new ImportLibrary(this);
         Targets = new TargetAssigner(this);
         Expressions = new ExpressionEvaluator(this);
         Statements = new StatementExecutor(this);
@@ -63,6 +68,9 @@ internal sealed class Interpreter
     /// <summary>Applies arithmetic operators.</summary>
     public OperatorEvaluator Operators { get; }
 
+    /// <summary>Applies operators that classes define.</summary>
+    public SpecialOperators SpecialOperators { get; }
+
     /// <summary>Applies comparison operators.</summary>
     public ComparisonEvaluator Comparisons { get; }
 
@@ -80,6 +88,15 @@ internal sealed class Interpreter
 
     /// <summary>Compares values for equality.</summary>
     public Equality Equality { get; }
+
+    /// <summary>Tells objects apart by number.</summary>
+    public Identities Identities { get; }
+
+    /// <summary>Makes classes.</summary>
+    public ClassBuilder Classes { get; }
+
+    /// <summary>Finds what is imported.</summary>
+    public ImportLibrary Library { get; }
 
     /// <summary>The parameters and buffers that were registered so far.</summary>
     public ModuleRegistry Modules { get; }

@@ -1,27 +1,26 @@
-using NasDaemon.Abstractions.Failures;
 using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Tracing.Errors;
+using NasDaemon.Architectures.Tracing.Objects;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Tracing.Evaluation;
 
-/// <summary>Iterates over things.</summary>
+/// <summary>Iterates over values.</summary>
 /// <param name="interpreter">The interpreter.</param>
 internal sealed class Iteration(Interpreter interpreter)
 {
-    /// <summary>Whether something can be iterated.</summary>
+    /// <summary>Whether a value can be iterated over.</summary>
     /// <param name="value">The value.</param>
-    /// <returns>True where it can.</returns>
+    /// <returns>False for numbers, functions and the like.</returns>
     public static bool IsIterable(Value value) => value switch
     {
-        ListValue or TupleValue or TextValue or RangeValue or DictionaryValue or SetValue or IteratorValue or TensorValue => true,
-        InstanceValue instance => instance.Type.Find("__iter__") is not null || instance.Type.Find("__getitem__") is not null,
-        ClassValue type => type.Find("__members__") is not null,
-        _ => false,
+        ListValue or TupleValue or TextValue or RangeValue or DictionaryValue or SetValue or IteratorValue or TensorValue or DictionaryView => true,
+        _ => SpecialMethods.Find(value, "__iter__") is not null || SpecialMethods.Find(value, "__getitem__") is not null,
     };
 
-    /// <summary>All items of something, as they are now: what changes it later does not change them.</summary>
-    /// <param name="value">What is iterated.</param>
+    /// <summary>The items of a value.</summary>
+    /// <param name="value">The value; an iterator is used up.</param>
     /// <returns>The items; null where an error was raised.</returns>
     public IReadOnlyList<Value>? Items(Value value)
     {
@@ -30,51 +29,131 @@ internal sealed class Iteration(Interpreter interpreter)
             return null;
         }
 
+        if (value is IObject && SpecialMethods.Find(value, "__iter__") is not null)
+        {
+            return Iterate(value) is { } own ? Drain(own) : null;
+        }
+
         switch (value)
         {
             case TupleValue tuple:
                 return tuple.Items;
             case ListValue list:
                 return list.Items.ToArray();
-            case IteratorValue iterator:
-                return iterator.TakeRest();
-            case RangeValue range:
-                return RangeItems(range);
             case DictionaryValue dictionary:
                 return dictionary.Entries.Keys.ToArray();
             case SetValue set:
                 return set.Items.Keys.ToArray();
-            case TextValue text:
-                return interpreter.State.ChargeCollection(text.Value.Length) ? [.. text.Value.Select(character => new TextValue(character.ToString()))] : null;
-            case TensorValue tensor:
-                return TensorItems(tensor);
-            case InstanceValue instance:
-                return InstanceItems(instance);
+            case DictionaryView view:
+                return view.Items();
+            case RangeValue range when !interpreter.State.ChargeCollection(range.Count):
+                return null;
             case UnknownValue unknown:
                 return interpreter.Calls.UseUnknown(unknown) is null ? null : [];
             default:
-                interpreter.State.Raise("TypeError", $"'{value.TypeName}' object is not iterable");
-                return null;
+                return Iterate(value) is { } iterator ? Drain(iterator) : null;
         }
     }
 
-    private List<Value>? RangeItems(RangeValue range)
+    /// <summary>Starts to iterate over a value.</summary>
+    /// <param name="value">The value; an iterator stands for itself.</param>
+    /// <returns>The iterator; null where an error was raised.</returns>
+    public IteratorValue? Iterate(Value value)
     {
-        if (!interpreter.State.ChargeCollection(range.Count))
+        if (SpecialMethods.Find(value, "__iter__") is { } start)
         {
-            return null;
+            return Start(value, start);
         }
 
-        var items = new List<Value>((int)range.Count);
-        for (long index = 0; index < range.Count; index++)
+        switch (value)
         {
-            items.Add(new IntegerValue(range.Start + (index * range.Step)));
+            case IteratorValue iterator:
+                return iterator;
+            case ListValue list:
+                return new ItemIterator("list_iterator", list.Items);
+            case TupleValue tuple:
+                return new ItemIterator("tuple_iterator", tuple.Items);
+            case RangeValue range:
+                return Count(range);
+            case TextValue text:
+                return Characters(text.Value);
+            case TensorValue tensor:
+                return Rows(tensor);
+            case DictionaryValue dictionary:
+                return Entries(new DictionaryView(dictionary, "keys"));
+            case DictionaryView view:
+                return Entries(view);
+            case SetValue or UnknownValue:
+                return Items(value) is { } items ? new ItemIterator("set_iterator", items) : null;
         }
 
-        return items;
+        if (SpecialMethods.Find(value, "__getitem__") is { } getter)
+        {
+            return Probe(value, getter);
+        }
+
+        interpreter.State.Raise("TypeError", $"'{value.TypeName}' object is not iterable");
+        return null;
     }
 
-    private List<Value>? TensorItems(TensorValue tensor)
+    /// <summary>Takes all items that an iterator has left.</summary>
+    /// <param name="iterator">The iterator.</param>
+    /// <returns>The items; null where an error was raised.</returns>
+    public List<Value>? Drain(IteratorValue iterator)
+    {
+        var items = new List<Value>();
+        while (iterator.Next(interpreter) is { } item)
+        {
+            items.Add(item);
+            var isWithin = items.Count > interpreter.State.Limits.CollectionSize
+                ? interpreter.State.ChargeCollection(items.Count)
+                : interpreter.State.Step() && interpreter.State.Charge(1);
+            if (!isWithin)
+            {
+                return null;
+            }
+        }
+
+        return interpreter.State.Error is null ? items : null;
+    }
+
+    private ComputedIterator Entries(DictionaryView view)
+    {
+        var (next, count) = (0, view.Dictionary.Entries.Count);
+        return new ComputedIterator("dict_keyiterator", () =>
+        {
+            if (view.Dictionary.Entries.Count != count)
+            {
+                return interpreter.State.Raise("RuntimeError", "dictionary changed size during iteration");
+            }
+
+            return next < count ? view.At(next++) : null;
+        });
+    }
+
+    private static ComputedIterator Count(RangeValue range)
+    {
+        var turn = 0L;
+        return new ComputedIterator("range_iterator", () => turn < range.Count ? new IntegerValue(range.Start + (turn++ * range.Step)) : null);
+    }
+
+    private static ComputedIterator Characters(string text)
+    {
+        var next = 0;
+        return new ComputedIterator("str_iterator", () =>
+        {
+            if (next >= text.Length)
+            {
+                return null;
+            }
+
+            var length = char.IsHighSurrogate(text[next]) && next + 1 < text.Length ? 2 : 1;
+            next += length;
+            return new TextValue(text.Substring(next - length, length));
+        });
+    }
+
+    private ComputedIterator? Rows(TensorValue tensor)
     {
         if (tensor.Shape.IsEmpty)
         {
@@ -82,102 +161,53 @@ internal sealed class Iteration(Interpreter interpreter)
             return null;
         }
 
+        var count = tensor.Shape[0].Traced();
         if (!tensor.Shape[0].IsFixed)
         {
-            interpreter.State.Refuse(FailureClass.UnsupportedSyntax, "The tracer does not iterate over the samples of a batch.");
-            return null;
+            interpreter.State.Scope.Graph.MarkBatchSpecific($"Line {interpreter.State.Scope.Line} iterates over the samples of a batch.");
         }
 
-        var count = tensor.Shape[0].Constant;
-        if (!interpreter.State.ChargeCollection(count))
-        {
-            return null;
-        }
-
-        var items = new List<Value>((int)count);
-        for (long index = 0; index < count; index++)
-        {
-            if (interpreter.Items.Read(tensor, new IntegerValue(index)) is not { } item)
-            {
-                return null;
-            }
-
-            items.Add(item);
-        }
-
-        return items;
+        var row = 0L;
+        return new ComputedIterator("generator", () => row < count ? interpreter.Items.Read(tensor, new IntegerValue(row++)) : null);
     }
 
-    private IReadOnlyList<Value>? InstanceItems(InstanceValue instance)
+    private IteratorValue? Start(Value value, Value start)
     {
-        if (instance.Type.Find("__iter__") is { } start)
+        var made = SpecialMethods.Call(interpreter, start, value);
+        if (made is null or IteratorValue)
         {
-            var iterator = interpreter.Calls.Call(start, CallArguments.Of(instance));
-            return iterator switch
-            {
-                null => null,
-                InstanceValue own when own.Type.Find("__next__") is { } next => Exhaust(own, next),
-                InstanceValue other when !ReferenceEquals(other, instance) && !interpreter.State.Step() => null,
-                InstanceValue other when ReferenceEquals(other, instance) => RaiseNotIterator(other),
-                _ => System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack()
-                    ? Items(iterator)
-                    : RaiseNotIterator(iterator),
-            };
+            return made as IteratorValue;
         }
 
-        if (instance.Type.Find("__getitem__") is { } getter)
+        if (SpecialMethods.Find(made, "__next__") is { } next)
         {
-            return Probe(instance, getter);
+            return Repeat(() => SpecialMethods.Call(interpreter, next, made), "StopIteration");
         }
 
-        interpreter.State.Raise("TypeError", $"'{instance.TypeName}' object is not iterable");
+        if (made is UnknownValue unknown)
+        {
+            return interpreter.Calls.UseUnknown(unknown) is null ? null : new ItemIterator("iterator", []);
+        }
+
+        interpreter.State.Raise("TypeError", $"iter() returned non-iterator of type '{made.TypeName}'");
         return null;
     }
 
-    private IReadOnlyList<Value>? RaiseNotIterator(Value value)
+    private ComputedIterator Probe(Value value, Value getter)
     {
-        interpreter.State.Raise("TypeError", $"iter() returned non-iterator of type '{value.TypeName}'");
-        return null;
+        var index = 0L;
+        return Repeat(() => SpecialMethods.Call(interpreter, getter, value, new IntegerValue(index++)), "IndexError");
     }
 
-    private List<Value>? Exhaust(InstanceValue iterator, Value next)
+    // The exception that means "no more" is none to those who iterate.
+    private ComputedIterator Repeat(Func<Value?> next, string last) => new("iterator", () =>
     {
-        var items = new List<Value>();
-        while (interpreter.Calls.Call(next, CallArguments.Of(iterator)) is { } item)
+        var item = next();
+        if (item is null && interpreter.State.Error is { IsRefusal: false } error && ExceptionNames.Is(error.Type, last))
         {
-            items.Add(item);
-            if (!interpreter.State.ChargeCollection(items.Count))
-            {
-                return null;
-            }
+            interpreter.State.Error = null;
         }
 
-        return Swallow("StopIteration") ? items : null;
-    }
-
-    private List<Value>? Probe(InstanceValue instance, Value getter)
-    {
-        var items = new List<Value>();
-        while (interpreter.Calls.Call(getter, CallArguments.Of(instance, new IntegerValue(items.Count))) is { } item)
-        {
-            items.Add(item);
-            if (!interpreter.State.ChargeCollection(items.Count))
-            {
-                return null;
-            }
-        }
-
-        return Swallow("IndexError") ? items : null;
-    }
-
-    private bool Swallow(string type)
-    {
-        if (interpreter.State.Error?.Type.Name != type)
-        {
-            return false;
-        }
-
-        interpreter.State.Error = null;
-        return true;
-    }
+        return item;
+    });
 }

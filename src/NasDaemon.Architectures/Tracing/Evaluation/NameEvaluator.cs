@@ -21,7 +21,7 @@ internal sealed class NameEvaluator(Interpreter interpreter)
             return value;
         }
 
-        interpreter.State.Scope.Line = name.Position.Line;
+        interpreter.State.At(name.Position);
         return isUnbound
             ? interpreter.State.Raise("UnboundLocalError", $"cannot access local variable '{name.Name}' where it is not associated with a value")
             : interpreter.State.Raise("NameError", $"name '{name.Name}' is not defined", interpreter.State.TryTakeHint() ? Hint(name.Name, frame) : null);

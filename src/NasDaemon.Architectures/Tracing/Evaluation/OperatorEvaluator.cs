@@ -1,5 +1,6 @@
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Syntax.Expressions;
+using NasDaemon.Architectures.Tracing.Objects;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
@@ -28,6 +29,15 @@ internal sealed class OperatorEvaluator
     /// <returns>The result; null where an error was raised.</returns>
     public Value? Apply(BinaryOperator binary, Value left, Value right)
     {
+        if (SpecialOperators.MayApply(left, right))
+        {
+            var made = _interpreter.SpecialOperators.Apply(OperatorNames.Method(binary), OperatorNames.Reflected(binary), left, right);
+            if (made is not null || _interpreter.State.Error is not null)
+            {
+                return made;
+            }
+        }
+
         if (Numbers.IsNumber(left) && Numbers.IsNumber(right))
         {
             return _numbers.Apply(binary, left, right);
@@ -38,19 +48,14 @@ internal sealed class OperatorEvaluator
             return ApplyToTensors(binary, left, right);
         }
 
+        if (binary == BinaryOperator.BitOr && UnionValue.Join(left, right) is { } union)
+        {
+            return union;
+        }
+
         if ((left as UnknownValue ?? right as UnknownValue) is { } unknown)
         {
             return _interpreter.Calls.UseUnknown(unknown);
-        }
-
-        if (left is InstanceValue first && first.Type.Find(OperatorNames.Method(binary)) is { } method)
-        {
-            return _interpreter.Calls.Call(method, CallArguments.Of(left, right));
-        }
-
-        if (right is InstanceValue second && second.Type.Find(OperatorNames.Reflected(binary)) is { } reflected)
-        {
-            return _interpreter.Calls.Call(reflected, CallArguments.Of(right, left));
         }
 
         if (!_interpreter.State.Visit(Extent.Of(left) + Extent.Of(right)))
@@ -58,35 +63,30 @@ internal sealed class OperatorEvaluator
             return null;
         }
 
-        var result = _containers.Apply(binary, left, right);
+        var result = _containers.Apply(binary, Whole(left), Whole(right));
         return result is not null || _interpreter.State.Error is not null ? result : RaiseUnsupported(binary, left, right);
     }
 
     /// <summary>Applies an operator in place, as augmented assignment does.</summary>
     /// <param name="binary">The operator.</param>
-    /// <param name="left">The target's value.</param>
-    /// <param name="right">The right operand.</param>
-    /// <returns>The target's new value; null where an error was raised.</returns>
+    /// <param name="left">The target.</param>
+    /// <param name="right">The other operand.</param>
+    /// <returns>The result, which is the target itself where that can change; null where an error was raised.</returns>
     public Value? ApplyInPlace(BinaryOperator binary, Value left, Value right)
     {
         var name = OperatorNames.InPlace(binary);
-        switch (left)
+        if (left is TensorValue && OperatorCatalogue.Default.TryFindMethod(name, out _) && CanJoinTensor(right))
         {
-            case TensorValue when OperatorCatalogue.Default.TryFindMethod(name, out _):
-                return CallTensorMethod(name, left, right);
-            case ListValue list when binary == BinaryOperator.Add:
-                if (_interpreter.Iteration.Items(right) is not { } items || !_interpreter.State.ChargeCollection(list.Items.Count + items.Count))
-                {
-                    return null;
-                }
-
-                list.Items.AddRange(items);
-                return list;
-            case InstanceValue instance when instance.Type.Find(name) is { } method:
-                return _interpreter.Calls.Call(method, CallArguments.Of(left, right));
-            default:
-                return Apply(binary, left, right);
+            return CallTensorMethod(name, left, right);
         }
+
+        if (SpecialMethods.Find(left, name) is { } method)
+        {
+            var result = SpecialMethods.Call(_interpreter, method, left, right);
+            return result is NotImplementedValue ? Apply(binary, left, right) : result;
+        }
+
+        return ContainerOperators.CanApplyInPlace(binary, left, right) ? _containers.ApplyInPlace(binary, left, right) : Apply(binary, left, right);
     }
 
     /// <summary>Applies a prefix operator.</summary>
@@ -100,27 +100,29 @@ internal sealed class OperatorEvaluator
             return _interpreter.Truth.Test(operand) is { } isTrue ? BoolValue.Of(!isTrue) : null;
         }
 
+        var name = OperatorNames.Method(unary);
+        if (SpecialMethods.Find(operand, name) is { } method)
+        {
+            return SpecialMethods.Call(_interpreter, method, operand);
+        }
+
         if (Numbers.IsNumber(operand) && NumberOperators.Apply(unary, operand) is { } number)
         {
             return number;
         }
 
-        var name = OperatorNames.Method(unary);
         if (operand is TensorValue)
         {
             return unary == UnaryOperator.Plus ? operand : CallTensorMethod(name, operand);
         }
 
-        if (operand is InstanceValue instance && instance.Type.Find(name) is { } method)
-        {
-            return _interpreter.Calls.Call(method, CallArguments.Of(operand));
-        }
-
-        return _interpreter.State.Raise("TypeError", $"bad operand type for unary {OperatorNames.Symbol(unary)}: '{operand.TypeName}'");
+        return operand is UnknownValue unknown
+            ? _interpreter.Calls.UseUnknown(unknown)
+            : _interpreter.State.Raise("TypeError", $"bad operand type for unary {OperatorNames.Symbol(unary)}: '{operand.TypeName}'");
     }
 
-    /// <summary>Calls a tensor method of the catalogue.</summary>
-    /// <param name="name">The method.</param>
+    /// <summary>Calls a tensor method of the operator catalogue.</summary>
+    /// <param name="name">The method's name.</param>
     /// <param name="arguments">The tensor, and the other arguments.</param>
     /// <returns>What it returned; null where an error was raised.</returns>
     public Value? CallTensorMethod(string name, params Value[] arguments) => OperatorCatalogue.Default.TryFindMethod(name, out var method)
@@ -128,6 +130,11 @@ internal sealed class OperatorEvaluator
         : _interpreter.State.Refuse(Abstractions.Failures.FailureClass.UnknownAttribute, $"The tracer does not know the tensor operator {name}.");
 
     private static bool CanJoinTensor(Value value) => value is TensorValue || Numbers.IsNumber(value);
+
+    // True counts as one wherever a container is repeated.
+    private static Value Whole(Value value) => value is BoolValue truth ? new IntegerValue(truth.Value ? 1 : 0) : value;
+
+    private static bool IsSequence(Value value) => value is TextValue or ListValue or TupleValue;
 
     private Value? ApplyToTensors(BinaryOperator binary, Value left, Value right)
     {
@@ -143,12 +150,19 @@ internal sealed class OperatorEvaluator
 
     private Value? RaiseUnsupported(BinaryOperator binary, Value left, Value right)
     {
-        var symbol = OperatorNames.Symbol(binary);
-        var shown = binary == BinaryOperator.Power ? "** or pow()" : symbol;
-        return left is TextValue && binary == BinaryOperator.Add
-            ? _interpreter.State.Raise("TypeError", $"can only concatenate str (not \"{right.TypeName}\") to str")
-            : left is ListValue or TupleValue && binary == BinaryOperator.Add
-                ? _interpreter.State.Raise("TypeError", $"can only concatenate {left.TypeName} (not \"{right.TypeName}\") to {left.TypeName}")
-                : _interpreter.State.Raise("TypeError", $"unsupported operand type(s) for {shown}: '{left.TypeName}' and '{right.TypeName}'");
+        switch (binary)
+        {
+            case BinaryOperator.Add when left is TextValue:
+                return _interpreter.State.Raise("TypeError", $"can only concatenate str (not \"{right.TypeName}\") to str");
+            case BinaryOperator.Add when left is ListValue or TupleValue:
+                var name = left is ListValue ? "list" : "tuple";
+                return _interpreter.State.Raise("TypeError", $"can only concatenate {name} (not \"{right.TypeName}\") to {name}");
+            case BinaryOperator.Multiply when IsSequence(left) || IsSequence(right):
+                var other = IsSequence(left) ? right : left;
+                return _interpreter.State.Raise("TypeError", $"can't multiply sequence by non-int of type '{other.TypeName}'");
+        }
+
+        var shown = binary == BinaryOperator.Power ? "** or pow()" : OperatorNames.Symbol(binary);
+        return _interpreter.State.Raise("TypeError", $"unsupported operand type(s) for {shown}: '{left.TypeName}' and '{right.TypeName}'");
     }
 }

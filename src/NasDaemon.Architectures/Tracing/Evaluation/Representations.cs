@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Builtins;
+using NasDaemon.Architectures.Tracing.Objects;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
@@ -31,7 +32,13 @@ internal sealed class Representations(Interpreter interpreter)
     /// <summary>Writes a value as <c>str</c> does.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The text; null where an error was raised.</returns>
-    public string? Text(Value value)
+    public string? Text(Value value) =>
+        Own(value, "__str__") is { } method ? CallForText(method, value) : TextDirectly(value);
+
+    /// <summary>Writes a value as <c>str</c> does where no class of the source says otherwise.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The text; null where an error was raised.</returns>
+    public string? TextDirectly(Value value)
     {
         switch (value)
         {
@@ -40,8 +47,6 @@ internal sealed class Representations(Interpreter interpreter)
                 return null;
             case TextValue text:
                 return text.Value;
-            case InstanceValue instance when instance.Type.Find("__str__") is FunctionValue method:
-                return CallForText(method, instance);
             case InstanceValue { Type.IsException: true } exception:
                 return exception.Attributes.TryGetValue("args", out var arguments) && arguments is TupleValue tuple ? ExceptionText(exception, tuple) : string.Empty;
             default:
@@ -56,6 +61,15 @@ internal sealed class Representations(Interpreter interpreter)
     {
         var builder = new StringBuilder();
         return Append(builder, value, 0) && interpreter.State.ChargeText(builder.Length) ? builder.ToString() : null;
+    }
+
+    /// <summary>Writes a value as <c>repr</c> does where no class of the source says otherwise.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The text; null where an error was raised.</returns>
+    public string? RepresentDirectly(Value value)
+    {
+        var builder = new StringBuilder();
+        return Append(builder, value, -1) && interpreter.State.ChargeText(builder.Length) ? builder.ToString() : null;
     }
 
     /// <summary>Writes a string as <c>repr</c> does.</summary>
@@ -89,9 +103,11 @@ internal sealed class Representations(Interpreter interpreter)
         _ => Represent(arguments),
     };
 
-    private string? CallForText(Value method, InstanceValue instance)
+    private static Value? Own(Value value, string name) => SpecialMethods.Find(value, name) is { } method and not BuiltinFunction ? method : null;
+
+    private string? CallForText(Value method, Value instance)
     {
-        if (interpreter.Calls.Call(method, CallArguments.Of(instance)) is not { } result)
+        if (SpecialMethods.Call(interpreter, method, instance) is not { } result)
         {
             return null;
         }
@@ -113,6 +129,13 @@ internal sealed class Representations(Interpreter interpreter)
             return true;
         }
 
+        if (depth >= 0 && Own(value, "__repr__") is { } method)
+        {
+            var text = CallForText(method, value);
+            builder.Append(text);
+            return text is not null;
+        }
+
         switch (value)
         {
             case ListValue list:
@@ -128,12 +151,15 @@ internal sealed class Representations(Interpreter interpreter)
                 return true;
             case SetValue set:
                 return AppendAll(builder, set.Items.Keys.ToArray(), "{", "}", depth);
+            case DictionaryValue { IsOrdered: true } ordered:
+                var pairs = ordered.Entries.Select(entry => (Value)new TupleValue([entry.Key, entry.Value])).ToArray();
+                return AppendAll(builder.Append("OrderedDict("), pairs, "[", "])", depth);
             case DictionaryValue dictionary:
                 return AppendEntries(builder, dictionary, depth);
-            case InstanceValue instance when instance.Type.Find("__repr__") is FunctionValue method:
-                var text = CallForText(method, instance);
-                builder.Append(text);
-                return text is not null;
+            case DictionaryView view:
+                return AppendAll(builder.Append(view.TypeName), view.Items(), "([", "])", depth);
+            case InstanceValue { Type.IsException: true } exception when exception.Attributes.GetValueOrDefault("args") is TupleValue arguments:
+                return AppendAll(builder.Append(exception.Type.Name), arguments.Items, "(", ")", depth);
             default:
                 builder.Append(Simple(value));
                 return true;

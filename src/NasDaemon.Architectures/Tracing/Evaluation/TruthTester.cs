@@ -1,5 +1,6 @@
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Tracing.Objects;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
@@ -14,18 +15,25 @@ internal sealed class TruthTester(Interpreter interpreter)
     /// <returns>Its truth; null where an error was raised.</returns>
     public bool? Test(Value value) => value switch
     {
+        IObject => TestObject(value),
+        ClassValue { Meta: not null } => TestObject(value),
+        _ => TestNative(value),
+    };
+
+    private bool? TestNative(Value value) => value switch
+    {
         BoolValue truth => truth.Value,
         NoneValue => false,
         IntegerValue or FloatValue => Numbers.ToDouble(value) != 0,
         TextValue text => text.Value.Length > 0,
         TupleValue tuple => tuple.Items.Count > 0,
         ListValue list => list.Items.Count > 0,
+        DictionaryView view => view.Dictionary.Entries.Count > 0,
         DictionaryValue dictionary => dictionary.Entries.Count > 0,
         SetValue set => set.Items.Count > 0,
         RangeValue range => range.Count > 0,
         TensorValue tensor => RefuseTensor(tensor),
         UnknownValue unknown => TestUnknown(unknown),
-        InstanceValue instance => TestInstance(instance),
         _ => true,
     };
 
@@ -55,11 +63,11 @@ internal sealed class TruthTester(Interpreter interpreter)
         return null;
     }
 
-    private bool? TestInstance(InstanceValue instance)
+    private bool? TestObject(Value value)
     {
-        if (instance.Type.Find("__bool__") is { } truth)
+        if (SpecialMethods.Find(value, "__bool__") is { } truth)
         {
-            return interpreter.Calls.Call(truth, CallArguments.Of(instance)) switch
+            return SpecialMethods.Call(interpreter, truth, value) switch
             {
                 null => null,
                 BoolValue result => result.Value,
@@ -67,9 +75,9 @@ internal sealed class TruthTester(Interpreter interpreter)
             };
         }
 
-        if (instance.Type.Find("__len__") is { } length)
+        if (SpecialMethods.Find(value, "__len__") is { } length)
         {
-            return interpreter.Calls.Call(length, CallArguments.Of(instance)) switch
+            return SpecialMethods.Call(interpreter, length, value) switch
             {
                 null => null,
                 IntegerValue count => count.Traced != 0,
@@ -77,7 +85,7 @@ internal sealed class TruthTester(Interpreter interpreter)
             };
         }
 
-        return true;
+        return TestNative(value);
     }
 
     private bool? RaiseWrongAnswer(string message)

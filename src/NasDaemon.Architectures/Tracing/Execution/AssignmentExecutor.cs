@@ -53,7 +53,7 @@ internal sealed class AssignmentExecutor(Interpreter interpreter)
     {
         if (frame.Class is { } type && statement.Target is NameExpression name)
         {
-            type.FieldNames.Add(name.Name);
+            type.Fields.Add((name.Name, Kind(statement.Annotation)));
         }
 
         return statement.Value is null
@@ -87,6 +87,15 @@ internal sealed class AssignmentExecutor(Interpreter interpreter)
         return true;
     }
 
+    private static string Kind(Expression annotation) => annotation switch
+    {
+        SubscriptExpression subscript => Kind(subscript.Target),
+        NameExpression name => name.Name,
+        AttributeExpression attribute => attribute.Name,
+        TextLiteral text when text.Value.Contains("ClassVar", StringComparison.Ordinal) => "ClassVar",
+        _ => string.Empty,
+    };
+
     private bool AugmentAttribute(AttributeExpression attribute, AugmentedAssignment statement, Frame frame) =>
         interpreter.Expressions.Evaluate(attribute.Target, frame) is { } owner
         && interpreter.Attributes.Read(owner, attribute.Name) is { } old
@@ -107,7 +116,7 @@ internal sealed class AssignmentExecutor(Interpreter interpreter)
             return null;
         }
 
-        interpreter.State.Scope.Line = statement.Position.Line;
+        interpreter.State.At(statement.Position);
         var result = interpreter.Operators.ApplyInPlace(statement.Operator, old, right);
         if (result is null && interpreter.State.Error is { Type.Name: "TypeError" } error)
         {

@@ -17,8 +17,6 @@ namespace NasDaemon.Architectures.Tracing.Execution;
 /// <param name="statements">Executes class bodies.</param>
 internal sealed class DefinitionExecutor(Interpreter interpreter, StatementExecutor statements)
 {
-    private const int MostAncestors = 64;
-
     private readonly CallEvaluator _calls = new(interpreter);
 
     /// <summary>Defines a function.</summary>
@@ -39,6 +37,11 @@ internal sealed class DefinitionExecutor(Interpreter interpreter, StatementExecu
             Defaults = defaults,
             Owner = frame.Class,
         };
+        if (definition.Body is [ExpressionStatement { Value: TextLiteral documentation }, ..])
+        {
+            function.Attributes["__doc__"] = new TextValue(documentation.Value);
+        }
+
         return Bind(definition.Name, definition.Decorators, function, frame);
     }
 
@@ -48,33 +51,54 @@ internal sealed class DefinitionExecutor(Interpreter interpreter, StatementExecu
     /// <returns>False where an error was raised.</returns>
     public bool DefineClass(ClassDefinition definition, Frame frame)
     {
-        if (EvaluateBases(definition, frame, out var unknown) is not { } bases)
+        if (_calls.EvaluateArguments(definition.Bases, frame, CoreTypes.Type) is not { } arguments)
         {
             return false;
         }
 
-        if (bases.Sum(type => type.ResolutionOrder.Count) > MostAncestors)
+        interpreter.State.At(definition.Position);
+        var module = frame.Root().Variables.GetValueOrDefault("__name__") is TextValue name ? name.Value : "net";
+        var type = interpreter.Classes.Begin(definition.Name, QualifiedNames.Of(definition.Name, frame), module, arguments.Positional);
+        return type is not null
+            && TakeMeta(type, arguments)
+            && statements.ExecuteBlock(definition.Body, new Frame(FrameKind.Class, frame, type.Attributes) { Class = type }) == Completion.Normal
+            && Complete(type, arguments) is { } made
+            && Bind(definition.Name, definition.Decorators, made, frame);
+    }
+
+    private bool TakeMeta(ClassValue type, CallArguments arguments)
+    {
+        foreach (var keyword in arguments.Keywords)
         {
-            interpreter.State.Refuse(FailureClass.LimitExceeded, $"A class inherits from more than {MostAncestors} others.");
-            return false;
+            if (keyword.Name != "metaclass")
+            {
+                continue;
+            }
+
+            if (keyword.Value is not ClassValue meta)
+            {
+                interpreter.State.Refuse(FailureClass.UnsupportedSyntax, "The tracer does not interpret a metaclass that is no class.");
+                return false;
+            }
+
+            type.Meta = ReferenceEquals(meta, CoreTypes.Type) ? type.Meta : meta;
         }
 
-        if (ResolutionOrder.Merge(bases) is not { } order)
+        return true;
+    }
+
+    // A class of classes that the source defines makes the class itself.
+    private Value? Complete(ClassValue type, CallArguments arguments)
+    {
+        var keywords = arguments.Keywords.Where(keyword => keyword.Name != "metaclass").ToList();
+        if (type.Meta is not { IsUserDefined: true } meta)
         {
-            var names = string.Join(", ", bases.Select(type => type.Name));
-            interpreter.State.Raise("TypeError", $"Cannot create a consistent method resolution order (MRO) for bases {names}");
-            return false;
+            return interpreter.Classes.Complete(type, keywords) ? type : null;
         }
 
-        var type = new ClassValue(definition.Name, bases, order, isUserDefined: true, unknown)
-        {
-            QualifiedName = QualifiedNames.Of(definition.Name, frame),
-            DefiningModule = "net",
-        };
-        var body = new Frame(FrameKind.Class, frame, type.Attributes) { Class = type };
-        return statements.ExecuteBlock(definition.Body, body) == Completion.Normal
-            && interpreter.State.Charge(type.Attributes.Count)
-            && Bind(definition.Name, definition.Decorators, type, frame);
+        var attributes = new ClassNamespace(type);
+        var bases = new TupleValue(type.Bases);
+        return interpreter.Calls.Call(meta, new CallArguments([new TextValue(type.Name), bases, attributes], keywords));
     }
 
     private bool Bind(string name, ImmutableArray<Expression> decorators, Value value, Frame frame)
@@ -85,6 +109,8 @@ internal sealed class DefinitionExecutor(Interpreter interpreter, StatementExecu
             {
                 return false;
             }
+
+            interpreter.State.At(decorators[index].Position);
 
             // An unknown decorator registers or documents far more often than it changes what it decorates.
             var decorated = decorator is UnknownValue ? value : interpreter.Calls.Call(decorator, CallArguments.Of(value));
@@ -98,39 +124,5 @@ internal sealed class DefinitionExecutor(Interpreter interpreter, StatementExecu
 
         frame.Bind(name, value);
         return true;
-    }
-
-    private List<ClassValue>? EvaluateBases(ClassDefinition definition, Frame frame, out string? unknown)
-    {
-        unknown = null;
-        if (_calls.EvaluateArguments(definition.Bases, frame, CoreTypes.Type) is not { } arguments)
-        {
-            return null;
-        }
-
-        var bases = new List<ClassValue>();
-        foreach (var value in arguments.Positional)
-        {
-            if (value is ClassValue type)
-            {
-                bases.Add(type);
-            }
-            else if (value is UnknownValue other)
-            {
-                unknown ??= PlainBases.Contains(other.Path) ? null : other.Path;
-            }
-            else
-            {
-                interpreter.State.Raise("TypeError", $"{value.TypeName} is no class to inherit from");
-                return null;
-            }
-        }
-
-        if (bases.Count == 0)
-        {
-            bases.Add(CoreTypes.Object);
-        }
-
-        return bases;
     }
 }

@@ -1,5 +1,6 @@
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Syntax.Expressions;
 using NasDaemon.Architectures.Syntax.Statements;
 using NasDaemon.Architectures.Tracing.Errors;
 using NasDaemon.Architectures.Tracing.Evaluation;
@@ -43,7 +44,7 @@ internal sealed class ExceptionExecutor(Interpreter interpreter, StatementExecut
             message = text;
         }
 
-        interpreter.State.Scope.Line = assertion.Position.Line;
+        interpreter.State.At(assertion.Condition.Position);
         interpreter.State.Raise("AssertionError", message);
         return Completion.Raise;
     }
@@ -76,17 +77,27 @@ internal sealed class ExceptionExecutor(Interpreter interpreter, StatementExecut
             return Completion.Raise;
         }
 
-        interpreter.State.Scope.Line = statement.Position.Line;
+        interpreter.State.At(statement.Position);
         if (value is not InstanceValue { Type.IsException: true } exception)
         {
             interpreter.State.Raise("TypeError", "exceptions must derive from BaseException");
             return Completion.Raise;
         }
 
+        if (statement.Cause is { } cause)
+        {
+            if (interpreter.Expressions.Evaluate(cause, frame) is not { } origin)
+            {
+                return Completion.Raise;
+            }
+
+            exception.Attributes["__cause__"] = origin;
+        }
+
         if (interpreter.Representations.Text(exception) is { } message)
         {
             var scope = interpreter.State.Scope;
-            interpreter.State.Error = new PythonError(FailureClass.RaisedError, exception.Type, message, scope.Line, scope.ModulePath, null)
+            interpreter.State.Error = new PythonError(FailureClass.RaisedError, exception.Type, message, scope.Place, scope.ModulePath, null)
             {
                 Instance = exception,
             };
@@ -101,7 +112,10 @@ internal sealed class ExceptionExecutor(Interpreter interpreter, StatementExecut
     /// <returns>How it ended.</returns>
     public Completion Try(TryStatement statement, Frame frame)
     {
+        var guard = statement.Handlers.Any(handler => CatchesImports(handler.Type)) ? 1 : 0;
+        statements.Imports.Guards += guard;
         var completion = statements.ExecuteBlock(statement.Body, frame);
+        statements.Imports.Guards -= guard;
         if (completion == Completion.Raise && interpreter.State.Error is { IsRefusal: false } error)
         {
             completion = Handle(statement, error, frame);
@@ -111,6 +125,16 @@ internal sealed class ExceptionExecutor(Interpreter interpreter, StatementExecut
             completion = statements.ExecuteBlock(statement.Otherwise, frame);
         }
 
+        return Finish(statement, completion, frame);
+    }
+
+    /// <summary>Executes <c>finally</c>.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="completion">How the blocks before it ended.</param>
+    /// <param name="frame">The names that it sees.</param>
+    /// <returns>How the whole statement ended.</returns>
+    public Completion Finish(TryStatement statement, Completion completion, Frame frame)
+    {
         if (statement.Finally.IsEmpty || interpreter.State.Error is { IsRefusal: true })
         {
             return completion;
@@ -128,73 +152,13 @@ internal sealed class ExceptionExecutor(Interpreter interpreter, StatementExecut
         return completion;
     }
 
-    /// <summary>Executes <c>with</c>.</summary>
-    /// <param name="statement">The statement.</param>
-    /// <param name="frame">The names that it sees.</param>
-    /// <returns>How it ended.</returns>
-    public Completion With(WithStatement statement, Frame frame) => With(statement, 0, frame);
-
-    private Completion With(WithStatement statement, int index, Frame frame)
+    private static bool CatchesImports(Expression? type) => type switch
     {
-        if (index == statement.Items.Length)
-        {
-            return statements.ExecuteBlock(statement.Body, frame);
-        }
-
-        var item = statement.Items[index];
-        if (interpreter.Expressions.Evaluate(item.Manager, frame) is not { } manager || Enter(manager) is not { } entered)
-        {
-            return Completion.Raise;
-        }
-
-        if (item.Target is { } target && !interpreter.Targets.Assign(target, entered, frame))
-        {
-            return Completion.Raise;
-        }
-
-        var completion = With(statement, index + 1, frame);
-        if (manager is not InstanceValue instance || instance.Type.Find("__exit__") is not { } exit || interpreter.State.Error is { IsRefusal: true })
-        {
-            return completion;
-        }
-
-        return Leave(instance, exit, completion);
-    }
-
-    private Completion Leave(InstanceValue manager, Value exit, Completion completion)
-    {
-        var error = interpreter.State.Error;
-        interpreter.State.Error = null;
-        Value none = NoneValue.Instance;
-        var result = error is null
-            ? interpreter.Calls.Call(exit, CallArguments.Of(manager, none, none, none))
-            : interpreter.Calls.Call(exit, CallArguments.Of(manager, error.Type, ExceptionObject(error), none));
-        if (result is null || interpreter.Truth.Test(result) is not { } isSwallowed)
-        {
-            return Completion.Raise;
-        }
-
-        if (error is null || isSwallowed)
-        {
-            return error is null ? completion : Completion.Normal;
-        }
-
-        interpreter.State.Error = error;
-        return Completion.Raise;
-    }
-
-    private Value? Enter(Value manager)
-    {
-        switch (manager)
-        {
-            case InstanceValue instance when instance.Type.Find("__enter__") is { } enter:
-                return interpreter.Calls.Call(enter, CallArguments.Of(manager));
-            case UnknownValue unknown:
-                return interpreter.Calls.UseUnknown(unknown);
-            default:
-                return interpreter.State.Raise("TypeError", $"'{manager.TypeName}' object does not support the context manager protocol");
-        }
-    }
+        null => true,
+        NameExpression name => name.Name is "ImportError" or "ModuleNotFoundError" or "Exception" or "BaseException",
+        TupleExpression tuple => tuple.Items.Any(CatchesImports),
+        _ => false,
+    };
 
     private static PythonError? Handled(Frame frame)
     {
@@ -209,19 +173,12 @@ internal sealed class ExceptionExecutor(Interpreter interpreter, StatementExecut
         return null;
     }
 
-    private static InstanceValue ExceptionObject(PythonError error)
-    {
-        if (error.Instance is { } instance)
-        {
-            return instance;
-        }
-
-        var made = new InstanceValue(error.Type);
-        made.Attributes["args"] = new TupleValue(error.Message.Length > 0 ? [new TextValue(error.Message)] : []);
-        return made;
-    }
-
-    private Completion Handle(TryStatement statement, PythonError error, Frame frame)
+    /// <summary>Executes the handler of an exception.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="error">The exception.</param>
+    /// <param name="frame">The names that it sees.</param>
+    /// <returns>How it ended.</returns>
+    public Completion Handle(TryStatement statement, PythonError error, Frame frame)
     {
         interpreter.State.Error = null;
         foreach (var handler in statement.Handlers)
@@ -240,7 +197,7 @@ internal sealed class ExceptionExecutor(Interpreter interpreter, StatementExecut
             frame.Handled = error;
             if (handler.Name is { } name)
             {
-                frame.Bind(name, ExceptionObject(error));
+                frame.Bind(name, error.ToObject());
             }
 
             var completion = statements.ExecuteBlock(handler.Body, frame);

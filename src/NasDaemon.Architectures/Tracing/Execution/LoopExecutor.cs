@@ -1,8 +1,6 @@
 using NasDaemon.Architectures.Syntax.Statements;
 using NasDaemon.Architectures.Tracing.Evaluation;
 using NasDaemon.Architectures.Tracing.Frames;
-using NasDaemon.Architectures.Tracing.Values;
-using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Tracing.Execution;
 
@@ -17,12 +15,18 @@ internal sealed class LoopExecutor(Interpreter interpreter, StatementExecutor st
     /// <returns>How it ended.</returns>
     public Completion ExecuteFor(ForStatement loop, Frame frame)
     {
-        if (interpreter.Expressions.Evaluate(loop.Items, frame) is not { } container || Source(container) is not { } next)
+        if (interpreter.Expressions.Evaluate(loop.Items, frame) is not { } container)
         {
             return Completion.Raise;
         }
 
-        for (long turn = 0; next(turn) is { } item; turn++)
+        interpreter.State.At(loop.Position);
+        if (interpreter.Iteration.Iterate(container) is not { } items)
+        {
+            return Completion.Raise;
+        }
+
+        while (items.Next(interpreter) is { } item)
         {
             if (!interpreter.State.Step() || !interpreter.Targets.Assign(loop.Target, item, frame))
             {
@@ -52,7 +56,7 @@ internal sealed class LoopExecutor(Interpreter interpreter, StatementExecutor st
     {
         while (interpreter.State.Step())
         {
-            interpreter.State.Scope.Line = loop.Position.Line;
+            interpreter.State.At(loop.Position);
             var condition = interpreter.Expressions.Evaluate(loop.Condition, frame);
             if (condition is null || interpreter.Truth.Test(condition) is not { } isTrue)
             {
@@ -77,22 +81,5 @@ internal sealed class LoopExecutor(Interpreter interpreter, StatementExecutor st
         }
 
         return Completion.Raise;
-    }
-
-    // Lists are read as they grow, ranges are never spread out, iterators are used up one by one.
-    private Func<long, Value?>? Source(Value container)
-    {
-        switch (container)
-        {
-            case ListValue list:
-                return turn => turn < list.Items.Count ? list.Items[(int)turn] : null;
-            case RangeValue range:
-                return turn => turn < range.Count ? new IntegerValue(range.Start + (turn * range.Step)) : null;
-            case IteratorValue iterator:
-                return _ => iterator.Next();
-            default:
-                var items = interpreter.Iteration.Items(container);
-                return items is null ? null : turn => turn < items.Count ? items[(int)turn] : null;
-        }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class StatementExecutor
     private readonly Interpreter _interpreter;
     private readonly AssignmentExecutor _assignments;
     private readonly LoopExecutor _loops;
-    private readonly ExceptionExecutor _exceptions;
+    private readonly MatchExecutor _matches;
     private readonly DefinitionExecutor _definitions;
 
     /// <summary>Makes the handlers.</summary>
@@ -24,9 +24,25 @@ internal sealed class StatementExecutor
         _interpreter = interpreter;
         _assignments = new AssignmentExecutor(interpreter);
         _loops = new LoopExecutor(interpreter, this);
-        _exceptions = new ExceptionExecutor(interpreter, this);
+        _matches = new MatchExecutor(interpreter, this);
+        Exceptions = new ExceptionExecutor(interpreter, this);
+        Imports = new ImportExecutor(interpreter);
+        Contexts = new ContextExecutor(interpreter, this);
+        Generators = new GeneratorExecutor(interpreter, this);
         _definitions = new DefinitionExecutor(interpreter, this);
     }
+
+    /// <summary>Executes <c>try</c>, <c>raise</c> and <c>assert</c>.</summary>
+    public ExceptionExecutor Exceptions { get; }
+
+    /// <summary>Executes imports.</summary>
+    public ImportExecutor Imports { get; }
+
+    /// <summary>Executes <c>with</c>.</summary>
+    public ContextExecutor Contexts { get; }
+
+    /// <summary>Executes the bodies of generators.</summary>
+    public GeneratorExecutor Generators { get; }
 
     /// <summary>Executes statements in order.</summary>
     /// <param name="statements">The statements.</param>
@@ -57,7 +73,7 @@ internal sealed class StatementExecutor
             return Completion.Raise;
         }
 
-        _interpreter.State.Scope.Line = statement.Position.Line;
+        _interpreter.State.At(statement.Position);
         switch (statement)
         {
             case AssignmentStatement assignment:
@@ -95,12 +111,13 @@ internal sealed class StatementExecutor
         WhileStatement loop => _loops.ExecuteWhile(loop, frame),
         FunctionDefinition function => Done(_definitions.DefineFunction(function, frame)),
         ClassDefinition type => Done(_definitions.DefineClass(type, frame)),
-        ImportStatement import => Done(ImportExecutor.Import(import, frame)),
-        ImportFromStatement import => Done(ImportExecutor.ImportFrom(import, frame)),
-        AssertStatement assertion => _exceptions.Assert(assertion, frame),
-        RaiseStatement raise => _exceptions.Raise(raise, frame),
-        TryStatement attempt => _exceptions.Try(attempt, frame),
-        WithStatement with => _exceptions.With(with, frame),
+        ImportStatement import => Done(Imports.Import(import, frame)),
+        ImportFromStatement import => Done(Imports.ImportFrom(import, frame)),
+        AssertStatement assertion => Exceptions.Assert(assertion, frame),
+        RaiseStatement raise => Exceptions.Raise(raise, frame),
+        TryStatement attempt => Exceptions.Try(attempt, frame),
+        WithStatement with => Contexts.Execute(with, frame),
+        MatchStatement match => _matches.Execute(match, frame),
         DeleteStatement delete => Done(_assignments.Delete(delete, frame)),
         _ => Unsupported(statement),
     };
@@ -123,6 +140,7 @@ internal sealed class StatementExecutor
         while (true)
         {
             var condition = _interpreter.Expressions.Evaluate(branch.Condition, frame);
+            _interpreter.State.At(branch.Condition.Position);
             if (condition is null || _interpreter.Truth.Test(condition) is not { } isTrue)
             {
                 return Completion.Raise;
@@ -138,7 +156,7 @@ internal sealed class StatementExecutor
                 return ExecuteBlock(branch.Otherwise, frame);
             }
 
-            _interpreter.State.Scope.Line = next.Position.Line;
+            _interpreter.State.At(next.Position);
             branch = next;
         }
     }

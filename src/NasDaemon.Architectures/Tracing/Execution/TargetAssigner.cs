@@ -43,7 +43,7 @@ internal sealed class TargetAssigner(Interpreter interpreter)
 
     private bool At(Expression expression)
     {
-        interpreter.State.Scope.Line = expression.Position.Line;
+        interpreter.State.At(expression.Position);
         return true;
     }
 

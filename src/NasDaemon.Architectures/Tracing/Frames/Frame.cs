@@ -29,8 +29,8 @@ internal sealed class Frame(FrameKind kind, Frame? enclosing, Dictionary<string,
     /// <summary>What the function returned.</summary>
     public Value? Result { get; set; }
 
-    /// <summary>What the function has yielded; null unless it is a generator.</summary>
-    public List<Value>? Yielded { get; init; }
+    /// <summary>Whether it belongs to a module of the tracer's own library.</summary>
+    public bool IsLibrary { get; init; }
 
     /// <summary>The exception that an <c>except</c> clause is handling; null outside of one.</summary>
     public PythonError? Handled { get; set; }

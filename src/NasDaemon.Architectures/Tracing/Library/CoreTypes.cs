@@ -11,7 +11,7 @@ internal static class CoreTypes
     public static readonly ClassValue Object = new("object", [], []) { Attributes = ObjectMethods.Table(), Construct = TypeConstructors.Object };
 
     /// <summary><c>type</c>.</summary>
-    public static readonly ClassValue Type = Make("type", null, TypeConstructors.Type);
+    public static readonly ClassValue Type = Make("type", TypeMethods.Table(), TypeMethods.Create);
 
     /// <summary><c>int</c>.</summary>
     public static readonly ClassValue Integer = Make("int", NumberMethods.Integers(), TypeConstructors.Integer);
@@ -48,6 +48,12 @@ internal static class CoreTypes
         Construct = TypeConstructors.OrderedDictionary,
     };
 
+    /// <summary><c>collections.defaultdict</c>.</summary>
+    public static readonly ClassValue DefaultDictionary = new("defaultdict", [Dictionary], Dictionary.ResolutionOrder)
+    {
+        Construct = TypeConstructors.DefaultDictionary,
+    };
+
     /// <summary><c>set</c>.</summary>
     public static readonly ClassValue Set = Make("set", SetMethods.Table(), TypeConstructors.Set);
 
@@ -76,7 +82,7 @@ internal static class CoreTypes
     public static readonly ClassValue Function = Make("function", null, null);
 
     /// <summary>The type of generators and iterators.</summary>
-    public static readonly ClassValue Iterator = Make("generator", null, null);
+    public static readonly ClassValue Iterator = Make("generator", GeneratorMethods.Table(), null);
 
     /// <summary>The type of imported modules.</summary>
     public static readonly ClassValue Namespace = Make("module", null, null);
@@ -86,7 +92,7 @@ internal static class CoreTypes
     /// <returns>Its class.</returns>
     public static ClassValue Of(Value value) => value switch
     {
-        InstanceValue instance => instance.Type,
+        IObject special => special.Type,
         IntegerValue => Integer,
         BoolValue or TrainingFlagValue => Bool,
         FloatValue => Float,
@@ -94,13 +100,14 @@ internal static class CoreTypes
         ListValue => List,
         SizeValue => Size,
         TupleValue => Tuple,
+        DictionaryValue { DefaultFactory: not null } => DefaultDictionary,
         DictionaryValue dictionary => dictionary.IsOrdered ? OrderedDictionary : Dictionary,
         SetValue set => set.IsFrozen ? FrozenSet : Set,
         RangeValue => Range,
         NoneValue => None,
         StateTensor { IsParameter: true } => TensorTypes.Parameter,
         TensorValue => TensorTypes.Tensor,
-        ClassValue => Type,
+        ClassValue type => type.Meta ?? Type,
         SliceValue => Slice,
         PropertyValue => Property,
         StaticMethodValue => StaticMethod,

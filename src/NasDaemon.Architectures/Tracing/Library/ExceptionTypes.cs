@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NasDaemon.Architectures.Tracing.Builtins;
 using NasDaemon.Architectures.Tracing.Values;
 
 namespace NasDaemon.Architectures.Tracing.Library;
@@ -7,7 +8,11 @@ namespace NasDaemon.Architectures.Tracing.Library;
 internal static class ExceptionTypes
 {
     /// <summary>The root of all exceptions.</summary>
-    public static readonly ClassValue Base = new("BaseException", [CoreTypes.Object], CoreTypes.Object.ResolutionOrder) { IsException = true };
+    public static readonly ClassValue Base = new("BaseException", [CoreTypes.Object], CoreTypes.Object.ResolutionOrder) 
+    {
+        IsException = true,
+        Attributes = ExceptionMethods.Table(),
+    };
 
     private static readonly FrozenDictionary<string, ClassValue> Known = Build();
 

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using NasDaemon.Architectures.Tracing.Preludes;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Frames;
 using NasDaemon.Architectures.Tracing.Modules;
@@ -29,6 +31,12 @@ internal static class PythonLibrary
         var dot = path.LastIndexOf('.');
         return dot > 0 && Closed.Contains(path[..dot]) ? null : new UnknownValue(path);
     }
+
+    /// <summary>Finds what the tables in C# know.</summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="value">What it is.</param>
+    /// <returns>False where it is not known; a module in Python may still have it.</returns>
+    public static bool TryFind(string path, [NotNullWhen(true)] out Value? value) => Known.TryGetValue(path, out value);
 
     /// <summary>Finds a module.</summary>
     /// <param name="path">Its full path.</param>
@@ -69,6 +77,12 @@ internal static class PythonLibrary
         TorchLibrary.Add(known);
         MathLibrary.Add(known);
         StandardLibrary.Add(known);
+        known["builtins"] = new NamespaceValue("builtins");
+        foreach (var path in PreludeSources.Paths)
+        {
+            known.TryAdd(path, new NamespaceValue(path));
+        }
+
         AddNamespaces(known);
         return known.ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -5,75 +5,90 @@ using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Tracing.Library;
 
-/// <summary>The parts of <c>collections</c>, <c>functools</c>, <c>itertools</c>, <c>copy</c> and their like that networks use.</summary>
+/// <summary>The parts of Python's library that need the interpreter's own means; the others are written in Python.</summary>
 internal static class StandardLibrary
 {
-    /// <summary>Adds them to the library.</summary>
-    /// <param name="known">Takes values by their full path.</param>
+    private const string TypingNames = "Any Union Optional List Dict Tuple Set FrozenSet Type Callable Iterable Iterator Generator Sequence Mapping MutableMapping "
+        + "MutableSequence Collection Container Hashable Sized Reversible AnyStr Text NoReturn Never Literal ClassVar Final Annotated Concatenate ParamSpec "
+        + "TypeAlias TypeGuard Self Required NotRequired LiteralString Unpack TypeVarTuple Generic Protocol SupportsFloat SupportsInt SupportsIndex SupportsAbs "
+        + "AbstractSet ByteString Deque DefaultDict Counter ChainMap Awaitable Coroutine AsyncIterable AsyncIterator AsyncGenerator ContextManager Pattern Match IO "
+        + "TextIO BinaryIO ForwardRef KeysView ValuesView ItemsView MappingView MutableSet";
+
+    /// <summary>Adds them.</summary>
+    /// <param name="known">Takes them by full path.</param>
     public static void Add(Dictionary<string, Value> known)
     {
         known["collections.OrderedDict"] = CoreTypes.OrderedDictionary;
-        known["typing.OrderedDict"] = CoreTypes.OrderedDictionary;
-        known["abc.ABC"] = CoreTypes.Object;
-        known["typing.TYPE_CHECKING"] = BoolValue.False;
-        AddFunction(known, "collections.defaultdict", "default_factory? mapping? **", MakeDefault);
-        AddFunction(known, "functools.partial", "func * **", call => new PartialValue(call[0], new CallArguments(call.Rest, call.Keywords)));
-        AddFunction(known, "functools.reduce", "function iterable initial?", Reduce);
-        AddFunction(known, "functools.wraps", "wrapped **", _ => Unchanged("wraps"));
-        AddFunction(known, "functools.lru_cache", "maxsize? typed?", call => call.Values[0] is FunctionValue function ? function : Unchanged("lru_cache"));
-        AddFunction(known, "functools.cache", "function", call => call[0]);
-        AddFunction(known, "abc.abstractmethod", "function", call => call[0]);
-        AddFunction(known, "typing.overload", "function", call => call[0]);
-        AddFunction(known, "typing.final", "function", call => call[0]);
-        AddFunction(known, "typing.cast", "typ val", call => call[1]);
-        AddFunction(known, "warnings.warn", "message * **", _ => NoneValue.Instance);
-        AddFunction(known, "warnings.filterwarnings", "* **", _ => NoneValue.Instance);
+        known["collections.defaultdict"] = CoreTypes.DefaultDictionary;
+        known["abc.ABC"] = AbstractTypes.Base;
+        known["abc.ABCMeta"] = AbstractTypes.Meta;
+        AddFunction(known, "abc.abstractmethod", "function", AbstractTypes.MarkAbstract);
+        AddFunction(known, "abc.abstractproperty", "function", call => new PropertyValue(AbstractTypes.MarkAbstract(call), null));
+        AddTyping(known);
+        AddFunction(known, "functools.partial", "func * **", MakePartial);
         AddFunction(known, "copy.deepcopy", "x memo?", call => new DeepCopier(call.Interpreter).Copy(call[0]));
         AddFunction(known, "copy.copy", "x", call => new DeepCopier(call.Interpreter).CopyOuter(call[0]));
-        AddFunction(known, "dataclasses.dataclass", "cls? **", call => call.Optional(0) is { } type ? DataClasses.Complete(call, type) : DataClasses.Decorator);
-        AddFunction(known, "dataclasses.field", "** ", DataClasses.Field);
-        known["itertools.chain"] = IterationLibrary.Chain;
-        foreach (var function in IterationLibrary.Functions)
+        AddFunction(known, "_tracer.field_names", "cls", FieldNames);
+        AddFunction(known, "_tracer.parameters", "callable", ParameterNames.List);
+        AddFunction(known, "_tracer.search_text", "pattern flags text start", TextSearch.Search);
+        AddFunction(known, "_tracer.twister", "seed", MakeTwister);
+    }
+
+    private static void AddTyping(Dictionary<string, Value> known)
+    {
+        foreach (var name in TypingNames.Split(' '))
         {
-            known[$"itertools.{function.Name}"] = function;
+            known[$"typing.{name}"] = new UnknownValue($"typing.{name}");
         }
 
-        foreach (var name in new[] { "add", "sub", "mul", "truediv", "floordiv" })
+        known["typing.OrderedDict"] = CoreTypes.OrderedDictionary;
+        known["typing.TYPE_CHECKING"] = BoolValue.False;
+        AddFunction(known, "typing.TypeVar", "name * **", _ => new UnknownValue("typing.TypeVar"));
+        AddFunction(known, "typing.NewType", "name tp", _ => Unchanged);
+        AddFunction(known, "typing.cast", "typ val", call => call[1]);
+        AddFunction(known, "typing.get_type_hints", "obj **", _ => new DictionaryValue());
+        foreach (var name in new[] { "overload", "final", "no_type_check", "runtime_checkable", "override" })
         {
-            known[$"operator.{name}"] = IterationLibrary.Operator(name);
+            AddFunction(known, $"typing.{name}", "function", call => call[0]);
+        }
+
+        foreach (var (path, value) in known.Where(entry => entry.Key.StartsWith("typing.", StringComparison.Ordinal)).ToArray())
+        {
+            known.TryAdd($"typing_extensions.{path["typing.".Length..]}", value);
         }
     }
+
+    private static readonly BuiltinFunction Unchanged = new("NewType", "value", call => call[0]);
 
     private static void AddFunction(Dictionary<string, Value> known, string path, string parameters, BuiltinBody body) =>
         known[path] = new BuiltinFunction(path[(path.LastIndexOf('.') + 1)..], parameters, body);
 
-    private static BuiltinFunction Unchanged(string name) => new(name, "function", call => call[0]);
-
-    private static Value? MakeDefault(BuiltinCall call)
+    // A partial of a partial is one with the arguments of both.
+    private static Value? MakePartial(BuiltinCall call)
     {
-        var made = new DictionaryValue { DefaultFactory = call.Optional(0) };
-        return DictionaryMethods.Fill(call, made, call.Optional(1), call.Keywords) ? made : null;
+        if (call[0] is not PartialValue { Attributes.Count: 0 } inner)
+        {
+            return new PartialValue(call[0], new CallArguments(call.Rest, call.Keywords));
+        }
+
+        var keywords = inner.Arguments.Keywords.Where(early => call.Keywords.All(late => late.Name != early.Name)).Concat(call.Keywords).ToList();
+        return new PartialValue(inner.Function, new CallArguments([.. inner.Arguments.Positional, .. call.Rest], keywords));
     }
 
-    private static Value? Reduce(BuiltinCall call)
+    private static BuiltinFunction? MakeTwister(BuiltinCall call)
     {
-        if (call.Items(1) is not { } items)
+        if (call.Integer(0) is not { } seed || !call.Interpreter.State.Charge(1000))
         {
             return null;
         }
 
-        var total = call.Values[2];
-        foreach (var item in items)
-        {
-            var next = total is null ? item : call.Interpreter.Calls.Call(call[0], CallArguments.Of(total, item));
-            if (next is null)
-            {
-                return null;
-            }
+        var generator = new MersenneTwister(seed);
+        return new BuiltinFunction("getrandbits", string.Empty, _ => new IntegerValue(generator.Next()));
+    }
 
-            total = next;
-        }
-
-        return total ?? call.Raise("TypeError", "reduce() of empty iterable with no initial value");
+    private static ListValue FieldNames(BuiltinCall call)
+    {
+        var type = call[0] as ClassValue ?? ((ClassNamespace)call[0]).Type;
+        return new ListValue([.. type.Fields.Select(field => new TupleValue([new TextValue(field.Name), new TextValue(field.Kind)]))]);
     }
 }

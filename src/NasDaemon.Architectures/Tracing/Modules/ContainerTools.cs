@@ -148,7 +148,7 @@ internal static class ContainerTools
     /// <summary>The children as an iterator.</summary>
     /// <param name="call">The call: the container.</param>
     /// <returns>The iterator.</returns>
-    public static Value Iterate(BuiltinCall call) => new IteratorValue("iterator", [.. ((ModuleInstance)call[0]).Children.Values]);
+    public static Value Iterate(BuiltinCall call) => new ItemIterator("iterator", [.. ((ModuleInstance)call[0]).Children.Values]);
 
     /// <summary>The number of children.</summary>
     /// <param name="call">The call: the container.</param>

@@ -15,7 +15,7 @@ internal static class ModuleCaller
     public static Value? Call(Interpreter interpreter, ModuleInstance module, CallArguments arguments)
     {
         var scope = interpreter.State.Scope;
-        var (path, line) = (scope.ModulePath, scope.Line);
+        var (path, place) = (scope.ModulePath, scope.Place);
         scope.ModulePath = module.Path ?? path;
         var log = module.Path is null ? null : interpreter.State.ModuleCalls;
         var number = log?.Begin(module, arguments) ?? 0;
@@ -23,7 +23,7 @@ internal static class ModuleCaller
         log?.End(number, result);
         if (result is not null)
         {
-            (scope.ModulePath, scope.Line) = (path, line);
+            (scope.ModulePath, scope.Place) = (path, place);
         }
 
         return result;

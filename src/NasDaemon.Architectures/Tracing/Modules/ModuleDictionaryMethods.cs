@@ -88,8 +88,8 @@ internal static class ModuleDictionaryMethods
         return NoneValue.Instance;
     }
 
-    private static IteratorValue Keys(BuiltinCall call) => new("iterator", [.. Children(call).Keys.Select(key => new TextValue(key))]);
+    private static ItemIterator Keys(BuiltinCall call) => new("iterator", [.. Children(call).Keys.Select(key => new TextValue(key))]);
 
-    private static IteratorValue Items(BuiltinCall call) =>
+    private static ItemIterator Items(BuiltinCall call) =>
         new("iterator", [.. Children(call).Select(entry => new TupleValue([new TextValue(entry.Key), entry.Value]))]);
 }

@@ -71,7 +71,7 @@ internal sealed class ModuleInstance(ClassValue type, Interpreter interpreter) :
     /// <inheritdoc/>
     public OperatorError? AddModule(string name, string path, CallArguments arguments)
     {
-        var made = PythonLibrary.Find(path) is { } child ? interpreter.Calls.Call(child, arguments) : null;
+        var made = PythonLibrary.TryFind(path, out var child) ? interpreter.Calls.Call(child, arguments) : null;
         if (made is null)
         {
             return interpreter.State.Error is null ? OperatorError.Unsupported($"The tracer does not know '{path}'.") : interpreter.State.ToOperatorError();

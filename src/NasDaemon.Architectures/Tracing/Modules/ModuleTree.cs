@@ -50,7 +50,7 @@ internal static class ModuleTree
     /// <param name="call">The call.</param>
     /// <param name="withNames">Whether names are given too.</param>
     /// <returns>An iterator.</returns>
-    public static Value Modules(BuiltinCall call, bool withNames) => new IteratorValue(
+    public static Value Modules(BuiltinCall call, bool withNames) => new ItemIterator(
         "generator",
         [.. Walk(call.Interpreter.State, (ModuleInstance)call[0], Prefix(call, withNames ? 2 : -1)).Select(entry => withNames ? Pair(entry.Path, entry.Module) : (Value)entry.Module)]);
 
@@ -70,7 +70,7 @@ internal static class ModuleTree
             }
         }
 
-        return new IteratorValue("generator", items);
+        return new ItemIterator("generator", items);
     }
 
     /// <summary><c>parameters()</c>, <c>buffers()</c> and their forms with names.</summary>
@@ -95,7 +95,7 @@ internal static class ModuleTree
             }
         }
 
-        return new IteratorValue("generator", items);
+        return new ItemIterator("generator", items);
     }
 
     private static string Prefix(BuiltinCall call, int index) => index >= 0 && call.Values[index] is TextValue text ? text.Value : string.Empty;

@@ -17,7 +17,7 @@ internal static class ParameterListMethods
             ("extend", "values", call => Extend(call, call[1]) ? call[0] : null),
             ("__getitem__", "index", Read),
             ("__len__", "", call => new IntegerValue(((ModuleInstance)call[0]).Parameters.Count)),
-            ("__iter__", "", call => new IteratorValue("iterator", [.. ((ModuleInstance)call[0]).Parameters.Values])));
+            ("__iter__", "", call => new ItemIterator("iterator", [.. ((ModuleInstance)call[0]).Parameters.Values])));
 
     private static Value? Initialise(BuiltinCall call)
     {

@@ -17,7 +17,7 @@ internal sealed class AttributeWriter(Interpreter interpreter)
     /// <param name="value">Its value.</param>
     /// <returns>False where an error was raised.</returns>
     public bool Write(Value target, string name, Value value) =>
-        target is InstanceValue instance && instance.Type.Find("__setattr__") is FunctionValue method
+        target is IObject special && special.Type.Find("__setattr__") is FunctionValue method
             ? interpreter.Calls.Call(method, CallArguments.Of(target, new TextValue(name), value)) is not null
             : WriteDirectly(target, name, value);
 
@@ -30,15 +30,25 @@ internal sealed class AttributeWriter(Interpreter interpreter)
     {
         switch (target)
         {
-            case InstanceValue instance when instance.Type.Find(name) is PropertyValue property:
-                return WriteProperty(instance, property, name, value);
+            case IObject special when special.Type.Find(name) is PropertyValue property:
+                return WriteProperty(target, property, name, value);
+            case IObject special when special.Type.Find(name) is InstanceValue descriptor && SpecialMethods.Find(descriptor, "__set__") is { } setter:
+                return SpecialMethods.Call(interpreter, setter, descriptor, target, value) is not null;
+            case InstanceValue instance when name == "__class__" && value is ClassValue type:
+                instance.Type = type;
+                return true;
+            case IObject special when name == "__dict__" && value is DictionaryValue names:
+                return WriteAll(special, names);
             case ModuleInstance module:
                 return new ModuleAttributes(interpreter).Write(module, name, value);
-            case InstanceValue instance:
-                instance.Attributes[name] = value;
+            case IObject special:
+                special.Attributes[name] = value;
                 return interpreter.State.Charge(1);
             case ClassValue { IsUserDefined: true } type:
-                type.Attributes[name] = value;
+                type.Attributes[name] = value is FunctionValue && name == "__new__" ? new StaticMethodValue(value) : value;
+                return interpreter.State.Charge(1);
+            case PartialValue partial:
+                partial.Attributes[name] = value;
                 return interpreter.State.Charge(1);
             case FunctionValue function:
                 function.Attributes[name] = value;
@@ -62,11 +72,22 @@ internal sealed class AttributeWriter(Interpreter interpreter)
     /// <returns>False where an error was raised.</returns>
     public bool Delete(Value target, string name)
     {
+        if (target is IObject special && special.Type.Find("__delattr__") is FunctionValue method)
+        {
+            return interpreter.Calls.Call(method, CallArguments.Of(target, new TextValue(name))) is not null;
+        }
+
+        if (target is IObject owner && owner.Type.Find(name) is PropertyValue { Deleter: { } deleter })
+        {
+            return interpreter.Calls.Call(deleter, CallArguments.Of(target)) is not null;
+        }
+
         var isDeleted = target switch
         {
             ModuleInstance module => module.Parameters.Remove(name) || module.Buffers.Remove(name) || module.Children.Remove(name)
                 || module.Attributes.Remove(name),
-            InstanceValue instance => instance.Attributes.Remove(name),
+            IObject plain => plain.Attributes.Remove(name),
+            FunctionValue function => function.Attributes.Remove(name),
             ClassValue { IsUserDefined: true } type => type.Attributes.Remove(name),
             _ => false,
         };
@@ -78,7 +99,21 @@ internal sealed class AttributeWriter(Interpreter interpreter)
         return isDeleted;
     }
 
-    private bool WriteProperty(InstanceValue instance, PropertyValue property, string name, Value value)
+    private static bool WriteAll(IObject target, DictionaryValue names)
+    {
+        target.Attributes.Clear();
+        foreach (var (key, value) in names.Entries)
+        {
+            if (key is TextValue name)
+            {
+                target.Attributes[name.Value] = value;
+            }
+        }
+
+        return true;
+    }
+
+    private bool WriteProperty(Value instance, PropertyValue property, string name, Value value)
     {
         if (property.Setter is { } setter)
         {

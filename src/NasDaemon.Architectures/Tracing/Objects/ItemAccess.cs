@@ -15,6 +15,25 @@ internal sealed class ItemAccess(Interpreter interpreter)
     /// <returns>The item; null where an error was raised.</returns>
     public Value? Read(Value target, Value index)
     {
+        if (SpecialMethods.Find(target, "__getitem__") is { } method)
+        {
+            return SpecialMethods.Call(interpreter, method, target, index);
+        }
+
+        if (index is InstanceValue && target is ListValue or TupleValue or TextValue or RangeValue && SpecialMethods.Find(index, "__index__") is { } converter)
+        {
+            return SpecialMethods.Call(interpreter, converter, index) is { } number ? ReadDirectly(target, number) : null;
+        }
+
+        return ReadDirectly(target, index);
+    }
+
+    /// <summary>Reads an item as Python's own containers do.</summary>
+    /// <param name="target">The container.</param>
+    /// <param name="index">The index or key.</param>
+    /// <returns>The item; null where an error was raised.</returns>
+    public Value? ReadDirectly(Value target, Value index)
+    {
         switch (target)
         {
             case TensorValue:
@@ -29,11 +48,8 @@ internal sealed class ItemAccess(Interpreter interpreter)
                 return ReadText(text.Value, index);
             case RangeValue range:
                 return ReadRange(range, index);
-            case InstanceValue instance when instance.Type.Find("__getitem__") is { } method:
-                return interpreter.Calls.Call(method, CallArguments.Of(target, index));
-            case ClassValue or FunctionValue or BuiltinFunction:
-                // Generic types such as list[int] are only ever annotations.
-                return target is ClassValue ? target : RaiseNotSubscriptable(target);
+            case ClassValue type:
+                return ReadClass(type, index);
             case UnknownValue:
                 return target;
             default:
@@ -46,7 +62,16 @@ internal sealed class ItemAccess(Interpreter interpreter)
     /// <param name="index">The index.</param>
     /// <param name="value">The value.</param>
     /// <returns>False where an error was raised.</returns>
-    public bool Write(Value target, Value index, Value value)
+    public bool Write(Value target, Value index, Value value) => SpecialMethods.Find(target, "__setitem__") is { } method
+        ? SpecialMethods.Call(interpreter, method, target, index, value) is not null
+        : WriteDirectly(target, index, value);
+
+    /// <summary>Sets an item as Python's own containers do.</summary>
+    /// <param name="target">The container.</param>
+    /// <param name="index">The index or key.</param>
+    /// <param name="value">The item.</param>
+    /// <returns>False where an error was raised.</returns>
+    public bool WriteDirectly(Value target, Value index, Value value)
     {
         switch (target)
         {
@@ -58,12 +83,10 @@ internal sealed class ItemAccess(Interpreter interpreter)
                     return false;
                 }
 
-                dictionary.Entries[index] = value;
+                dictionary.Put(index, value);
                 return interpreter.State.Charge(1) && CheckSize(dictionary.Entries.Count);
             case TensorValue:
                 return interpreter.Operators.CallTensorMethod("__setitem__", target, index, value) is not null;
-            case InstanceValue instance when instance.Type.Find("__setitem__") is { } method:
-                return interpreter.Calls.Call(method, CallArguments.Of(target, index, value)) is not null;
             case UnknownValue unknown:
                 return interpreter.Calls.UseUnknown(unknown) is not null;
             default:
@@ -76,7 +99,15 @@ internal sealed class ItemAccess(Interpreter interpreter)
     /// <param name="target">The container.</param>
     /// <param name="index">The index.</param>
     /// <returns>False where an error was raised.</returns>
-    public bool Delete(Value target, Value index)
+    public bool Delete(Value target, Value index) => SpecialMethods.Find(target, "__delitem__") is { } method
+        ? SpecialMethods.Call(interpreter, method, target, index) is not null
+        : DeleteDirectly(target, index);
+
+    /// <summary>Deletes an item as Python's own containers do.</summary>
+    /// <param name="target">The container.</param>
+    /// <param name="index">The index or key.</param>
+    /// <returns>False where an error was raised.</returns>
+    public bool DeleteDirectly(Value target, Value index)
     {
         if (!interpreter.State.Visit(Extent.Of(target)))
         {
@@ -103,15 +134,13 @@ internal sealed class ItemAccess(Interpreter interpreter)
                 list.Items.RemoveAll(_ => removed.Contains(next++));
                 return true;
             case DictionaryValue dictionary:
-                if (CheckKey(index) && dictionary.Entries.Remove(index))
+                if (CheckKey(index) && dictionary.Take(index) is not null)
                 {
                     return true;
                 }
 
                 RaiseKey(index);
                 return false;
-            case InstanceValue instance when instance.Type.Find("__delitem__") is { } method:
-                return interpreter.Calls.Call(method, CallArguments.Of(target, index)) is not null;
             default:
                 interpreter.State.Raise("TypeError", $"'{target.TypeName}' object doesn't support item deletion");
                 return false;
@@ -184,6 +213,13 @@ internal sealed class ItemAccess(Interpreter interpreter)
         }
     }
 
+    // Generic types such as list[int] are only ever annotations.
+    private Value? ReadClass(ClassValue type, Value index) => type.Find("__class_getitem__") switch
+    {
+        ClassMethodValue { Function: FunctionValue method } => interpreter.Calls.Call(method, CallArguments.Of(type, index)),
+        _ => type,
+    };
+
     private Value? RaiseNotSubscriptable(Value target) => interpreter.State.Raise("TypeError", $"'{target.TypeName}' object is not subscriptable");
 
     // A value for an index, a list of values for a slice.
@@ -215,6 +251,11 @@ internal sealed class ItemAccess(Interpreter interpreter)
             return value;
         }
 
+        if (SpecialMethods.Find(dictionary, "__missing__") is { } missing)
+        {
+            return SpecialMethods.Call(interpreter, missing, dictionary, key);
+        }
+
         if (dictionary.DefaultFactory is not { } factory)
         {
             return RaiseKey(key);
@@ -223,7 +264,7 @@ internal sealed class ItemAccess(Interpreter interpreter)
         var made = interpreter.Calls.Call(factory, CallArguments.Of());
         if (made is not null)
         {
-            dictionary.Entries[key] = made;
+            dictionary.Put(key, made);
         }
 
         return made;

@@ -18,9 +18,12 @@ internal sealed class ClassValue : Value
         ResolutionOrder = [this, .. order];
         foreach (var entry in order)
         {
-            Construct ??= entry.Construct;
+            Construct ??= entry.IsUserDefined ? null : entry.Construct;
+            Native ??= entry.IsUserDefined || entry.Bases.Count == 0 ? null : entry;
+            Meta = MoreDerived(Meta, entry.Meta);
             IsModule |= entry.IsModule;
             IsException |= entry.IsException;
+            ReadsAttributesItself |= entry.ReadsAttributesItself;
             UnknownBase ??= entry.UnknownBase;
         }
     }
@@ -46,14 +49,26 @@ internal sealed class ClassValue : Value
     /// <summary>Its own attributes. Only filled for classes that are not shared, or before they are.</summary>
     public Dictionary<string, Value> Attributes { get; init => field = Claim(value); } = new(StringComparer.Ordinal);
 
-    /// <summary>The names that its body annotates, in order: the fields of a data class.</summary>
-    public List<string> FieldNames { get; } = [];
+    /// <summary>The names that its body annotates, in order, with the kind of the annotation where data classes make a difference.</summary>
+    public List<(string Name, string Kind)> Fields { get; } = [];
 
     /// <summary>Makes an instance where that is not done by <c>__init__</c>.</summary>
     public NativeConstructor? Construct { get; init; }
 
+    /// <summary>The first of its bases that Python or PyTorch brings, other than <c>object</c>; null where there is none.</summary>
+    public ClassValue? Native { get; }
+
+    /// <summary>The class of this class; null where that is <c>type</c>.</summary>
+    public ClassValue? Meta { get; set; }
+
+    /// <summary>The names of the methods that a subclass has to define before it can be instantiated.</summary>
+    public IReadOnlyList<string> Abstract { get; set; } = [];
+
     /// <summary>Whether it is, or inherits from, <c>nn.Module</c>.</summary>
     public bool IsModule { get; init; }
+
+    /// <summary>Whether a class of the source says how attributes are read.</summary>
+    public bool ReadsAttributesItself { get; set; }
 
     /// <summary>Whether it is, or inherits from, <c>BaseException</c>.</summary>
     public bool IsException { get; init; }
@@ -62,7 +77,7 @@ internal sealed class ClassValue : Value
     public string? UnknownBase { get; }
 
     /// <inheritdoc/>
-    public override string TypeName => "type";
+    public override string TypeName => Meta?.Name ?? "type";
 
     /// <summary>Finds an attribute of the class or its bases.</summary>
     /// <param name="name">Its name.</param>
@@ -128,4 +143,7 @@ internal sealed class ClassValue : Value
 
         return attributes;
     }
+
+    private static ClassValue? MoreDerived(ClassValue? known, ClassValue? other) =>
+        known is null || (other is not null && other.IsSubclassOf(known)) ? other : known;
 }

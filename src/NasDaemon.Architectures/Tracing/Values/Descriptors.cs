@@ -5,13 +5,17 @@ namespace NasDaemon.Architectures.Tracing.Values;
 /// <summary>A <c>property</c>.</summary>
 /// <param name="getter">What reads it.</param>
 /// <param name="setter">What sets it; null where it cannot be set.</param>
-internal sealed class PropertyValue(Value getter, Value? setter) : Value
+/// <param name="deleter">What deletes it; null where it cannot be deleted.</param>
+internal sealed class PropertyValue(Value getter, Value? setter, Value? deleter = null) : Value
 {
     /// <summary>What reads it.</summary>
     public Value Getter { get; } = getter;
 
     /// <summary>What sets it.</summary>
     public Value? Setter { get; } = setter;
+
+    /// <summary>What deletes it.</summary>
+    public Value? Deleter { get; } = deleter;
 
     /// <inheritdoc/>
     public override string TypeName => "property";

@@ -3,7 +3,7 @@ using NasDaemon.Architectures.Values;
 namespace NasDaemon.Architectures.Tracing.Values;
 
 /// <summary>A Python dictionary: keeps the order of insertion.</summary>
-internal sealed class DictionaryValue : Value
+internal class DictionaryValue : Value
 {
     /// <summary>The entries in order.</summary>
     public OrderedDictionary<Value, Value> Entries { get; } = new(KeyComparer.Instance);
@@ -16,6 +16,16 @@ internal sealed class DictionaryValue : Value
 
     /// <inheritdoc/>
     public override string TypeName => IsOrdered ? "collections.OrderedDict" : DefaultFactory is null ? "dict" : "collections.defaultdict";
+
+    /// <summary>Sets the value of a key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value.</param>
+    public virtual void Put(Value key, Value value) => Entries[key] = value;
+
+    /// <summary>Removes a key.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>Its value; null where it was not there.</returns>
+    public virtual Value? Take(Value key) => Entries.Remove(key, out var value) ? value : null;
 
     /// <summary>Finds a value by a text key.</summary>
     /// <param name="key">The key.</param>

@@ -4,10 +4,10 @@ namespace NasDaemon.Architectures.Tracing.Values;
 
 /// <summary>An object of a class.</summary>
 /// <param name="type">Its class.</param>
-internal class InstanceValue(ClassValue type) : Value
+internal class InstanceValue(ClassValue type) : Value, IObject
 {
     /// <summary>Its class.</summary>
-    public ClassValue Type { get; } = type;
+    public ClassValue Type { get; set; } = type;
 
     /// <summary>Its own attributes.</summary>
     public Dictionary<string, Value> Attributes { get; } = new(StringComparer.Ordinal);

@@ -32,6 +32,7 @@ internal sealed class KeyComparer : IEqualityComparer<Value>
         return (left, right) switch
         {
             (TextValue first, TextValue second) => first.Value == second.Value,
+            (SetValue first, SetValue second) => first.Items.Count == second.Items.Count && first.Items.Keys.All(second.Items.ContainsKey),
             (TupleValue first, TupleValue second) => depth < DeepestTuple && AreItemsEqual(first.Items, second.Items, depth + 1),
             (not null, not null) when Numbers.IsNumber(left) && Numbers.IsNumber(right) => Numbers.ToDouble(left).Equals(Numbers.ToDouble(right)),
             (BoundMethodValue first, BoundMethodValue second) =>
@@ -60,6 +61,11 @@ internal sealed class KeyComparer : IEqualityComparer<Value>
 
     private static int Hash(Value value, int depth)
     {
+        if (depth > DeepestTuple)
+        {
+            return 0;
+        }
+
         switch (value)
         {
             case TextValue text:
@@ -76,6 +82,8 @@ internal sealed class KeyComparer : IEqualityComparer<Value>
 
                 // A seeded hash: a double's own is known, so that a source could choose keys that all collide.
                 return HashCode.Combine(Numbers.ToDouble(value) is var number && number == 0 ? 0 : number);
+            case SetValue set:
+                return set.Items.Keys.Aggregate(set.Items.Count, (sum, item) => sum ^ Hash(item, depth + 1));
             case BoundMethodValue method:
                 return System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(method.Self);
             default:

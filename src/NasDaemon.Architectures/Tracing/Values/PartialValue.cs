@@ -14,6 +14,9 @@ internal sealed class PartialValue(Value function, CallArguments arguments) : Va
     /// <summary>The arguments that are given already.</summary>
     public CallArguments Arguments { get; } = arguments;
 
+    /// <summary>Attributes that the source set on it.</summary>
+    public Dictionary<string, Value> Attributes { get; } = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public override string TypeName => "functools.partial";
 }

@@ -23,6 +23,15 @@ internal sealed class RangeValue(long start, long stop, long step) : Value
     /// <inheritdoc/>
     public override string TypeName => "range";
 
+    /// <summary>Whether the range has a number.</summary>
+    /// <param name="number">The number.</param>
+    /// <returns>True where it does.</returns>
+    public bool Contains(long number)
+    {
+        var distance = (Int128)number - Start;
+        return distance % Step == 0 && distance / Step >= 0 && distance / Step < Count;
+    }
+
     private static long CountOf(long start, long stop, long step)
     {
         var (low, high, distance) = step > 0 ? (start, stop, (Int128)step) : (stop, start, -(Int128)step);

@@ -3,7 +3,7 @@ using NasDaemon.Architectures.Values;
 namespace NasDaemon.Architectures.Tracing.Values;
 
 /// <summary>A Python set. Its order is that of insertion, where Python's is open.</summary>
-internal sealed class SetValue : Value
+internal class SetValue : Value
 {
     /// <summary>The items.</summary>
     public OrderedDictionary<Value, Value> Items { get; } = new(KeyComparer.Instance);

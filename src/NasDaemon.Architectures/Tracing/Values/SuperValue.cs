@@ -16,8 +16,8 @@ internal sealed class SuperValue(ClassValue after, Value self) : Value
     /// <summary>The class whose order counts.</summary>
     public ClassValue? Order => Self switch
     {
-        InstanceValue instance => instance.Type,
-        ClassValue type => type,
+        IObject special => special.Type,
+        ClassValue type => type.IsSubclassOf(After) ? type : type.Meta,
         _ => null,
     };
 

@@ -1,0 +1,17 @@
+using NasDaemon.Architectures.Values;
+
+namespace NasDaemon.Architectures.Tracing.Values;
+
+/// <summary>An object of a class that inherits from <c>dict</c>.</summary>
+/// <param name="type">Its class.</param>
+internal sealed class DictionaryObject(ClassValue type) : DictionaryValue, IObject
+{
+    /// <inheritdoc/>
+    public ClassValue Type { get; } = type;
+
+    /// <inheritdoc/>
+    public Dictionary<string, Value> Attributes { get; } = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override string TypeName => Type.Name;
+}
