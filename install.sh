@@ -7,7 +7,7 @@ ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 readonly ROOT
 readonly NATIVE="$ROOT/plugins/NasDaemon.Engines.LibTorch/native"
 readonly DEBIAN_PACKAGES=(
-  libtorch-dev libopenblas0-pthread cmake g++ ninja-build libpng16-16 python3 python3-numpy python3-torch
+  libtorch-dev libopenblas0-pthread cmake g++ ninja-build libpng16-16 python3 python3-numpy python3-torch python3-torchvision
 )
 readonly DEMO_TASK=mnist-quickstart
 

@@ -29,11 +29,12 @@ internal sealed class ImportLibrary
         }
 
         var path = $"{module}.{name}";
-        if (PythonLibrary.TryFind(path, out var known) && known is not UnknownValue)
+        if (PythonLibrary.TryFind(path, out var known) && known is not (UnknownValue or NamespaceValue))
         {
             return known;
         }
 
+        // What a module binds hides a module below it of the same name: torchvision.models.alexnet is a function.
         if (_preludes.Load(module) is { } names && names.TryGetValue(name, out var written))
         {
             return written;

@@ -49,7 +49,7 @@ internal static class TorchLibrary
 
     private static IEnumerable<string> OpenModules =>
     [
-        "torch.optim", "torch.utils", "torch.backends", "torch.distributed", "torch.jit", "torch.autograd", "torch.fx", 
+        "torch.optim", "torch.backends", "torch.distributed", "torch.autograd",
         "torch.nn.parallel", "torch.hub", "torch.profiler", "torch.random", "torch.distributions",
         "torch.onnx", "torch.quantization", "torch.multiprocessing", "torch.load", "torch.save", "torch.set_default_dtype", "torch.compile",
         "torch.set_grad_enabled", "torch.Generator",
