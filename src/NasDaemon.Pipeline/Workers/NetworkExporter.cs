@@ -31,7 +31,13 @@ public sealed class NetworkExporter(WorkerSettings limits, WorkerCommandLine com
             return new Failure(FailureClass.Crashed, $"No worker could be started with {commandLine.FileName}: {exception.Message}");
         }
 
-        return await ExportAsync(_worker, request, cancellation).ConfigureAwait(false);
+        var (failure, hasDied) = await ExportAsync(_worker, request, cancellation).ConfigureAwait(false);
+        if (hasDied)
+        {
+            await DropWorkerAsync().ConfigureAwait(false);
+        }
+
+        return failure;
     }
 
     /// <inheritdoc/>
@@ -41,7 +47,7 @@ public sealed class NetworkExporter(WorkerSettings limits, WorkerCommandLine com
         _starter.Dispose();
     }
 
-    private async Task<Failure?> ExportAsync(WorkerProcess worker, ExportRequest request, CancellationToken cancellation)
+    private async Task<(Failure? Failure, bool HasDied)> ExportAsync(WorkerProcess worker, ExportRequest request, CancellationToken cancellation)
     {
         await using var watch = new TrialWatch(worker, limits, time);
         await using var kill = cancellation.Register(worker.Kill);
@@ -50,13 +56,12 @@ public sealed class NetworkExporter(WorkerSettings limits, WorkerCommandLine com
         {
             if (message is ExportedMessage exported)
             {
-                return exported.Failure;
+                return (exported.Failure, false);
             }
         }
 
         var exit = await worker.ExitAsync().ConfigureAwait(false);
-        await DropWorkerAsync().ConfigureAwait(false);
-        return (watch.Violation ?? new Failure(FailureClass.Crashed, exit.Sentence)) with { Hint = exit.LastWords };
+        return ((watch.Violation ?? new Failure(FailureClass.Crashed, exit.Sentence)) with { Hint = exit.LastWords }, true);
     }
 
     private async ValueTask DropWorkerAsync()

@@ -10,6 +10,8 @@ namespace NasDaemon.Commands.Tracing;
 /// <param name="time">The clock.</param>
 internal sealed class SourceTracer(TraceOptions options, TimeProvider time)
 {
+    private const int SizesOfAVolume = 4;
+
     private readonly ArchitectureTracer _tracer = new(TracingLimits.Default);
 
     /// <summary>Traces a source.</summary>
@@ -34,7 +36,7 @@ internal sealed class SourceTracer(TraceOptions options, TimeProvider time)
         try
         {
             var result = _tracer.Trace(text, request);
-            return new TraceOutcome(source, request, result.Architecture, result.Failure)
+            return new TraceOutcome(source, request, result.Architecture, WithShapeHint(result.Failure, request))
             {
                 Dialect = result.Dialect,
                 MinimumVersion = result.MinimumVersion,
@@ -53,4 +55,10 @@ internal sealed class SourceTracer(TraceOptions options, TimeProvider time)
             return new TraceOutcome(source, request, null, failure) { SourceFingerprint = fingerprint };
         }
     }
+
+    // Who is used to writing the batch gets one dimension too many, which PyTorch's text alone does not explain.
+    private static Failure? WithShapeHint(Failure? failure, TraceRequest request) =>
+        failure is { Class: FailureClass.ShapeMismatch } && request.Shape.Input.Length == SizesOfAVolume
+            ? failure with { Hint = $"{failure.Hint} The sample has four sizes; its shape is given without the batch.".TrimStart() }
+            : failure;
 }

@@ -139,6 +139,16 @@ public sealed class TraceJsonTests : IDisposable
     }
 
     [Fact]
+    public async Task Json_ShapeWithTheBatch_IsToldThatItIsWithout()
+    {
+        await WriteAsync("net.py", TraceRun.Source(3072));
+
+        var run = await TraceRun.RunAsync(_folder.Path, "net.py", "--input", "2x3x32x33");
+
+        Assert.Contains("without the batch", Assert.Single(run.Objects).GetProperty("hint").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Json_PathThatIsNotThere_IsToldAndTheOthersAreTraced()
     {
         await WriteAsync("net.py", TraceRun.Source(3072));
