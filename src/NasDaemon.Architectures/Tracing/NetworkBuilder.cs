@@ -18,6 +18,7 @@ internal sealed class NetworkBuilder
 {
     private const string UsualName = "Net";
 
+    private readonly TracingLimits _limits;
     private readonly TraceRequest _request;
     private readonly string _networkName;
     private readonly GraphBuilder _graph;
@@ -29,13 +30,15 @@ internal sealed class NetworkBuilder
     /// <summary>Prepares a trace.</summary>
     /// <param name="limits">What it may use up.</param>
     /// <param name="request">What the network is for.</param>
-    public NetworkBuilder(TracingLimits limits, TraceRequest request)
+    /// <param name="isTraining">Whether <c>forward</c> is traced as it runs in training.</param>
+    public NetworkBuilder(TracingLimits limits, TraceRequest request, bool isTraining = true)
     {
         _request = request;
+        _limits = limits;
         _networkName = request.ClassName ?? UsualName;
         _graph = new GraphBuilder(new GraphLimits(limits.GraphNodes, limits.ActivationElements));
         var scope = new TraceScope(_graph);
-        _state = new TraceState(limits, scope) { ModuleCalls = request.NotesModuleCalls ? new ModuleCallLog(scope) : null };
+        _state = new TraceState(limits, scope) { ModuleCalls = request.NotesModuleCalls ? new ModuleCallLog(scope) : null, IsTraining = isTraining };
         _interpreter = new Interpreter(_state);
         AmbientNames.Bind(_interpreter.Globals);
     }
@@ -45,10 +48,38 @@ internal sealed class NetworkBuilder
     /// <returns>The network, or why there is none.</returns>
     public TraceResult Trace(SourceModule module)
     {
-        var architecture = Build(module);
+        var architecture = AddEvaluation(module, Build(module));
         return architecture is not null && _dialect is { } dialect
-            ? TraceResult.Accepted(architecture, dialect, _state.Scope.MinimumVersion) with { ModuleCalls = _moduleCalls }
+            ? TraceResult.Accepted(architecture, dialect, _state.Scope.MinimumVersion) with
+            {
+                ModuleCalls = _moduleCalls,
+                Recipe = new RecipeReader(HyperParameter.Defaults.SetItems(_request.HyperParameters)).Read(module, _networkName),
+            }
             : TraceResult.Refused(_state.Error?.ToFailure() ?? throw new InvalidOperationException("A trace ended without network and without error."), _dialect);
+    }
+
+    // What the source does in evaluation mode is traced from the start: the first trace has left its marks on the objects.
+    private Architecture? AddEvaluation(SourceModule module, Architecture? architecture)
+    {
+        if (architecture is null || !_state.IsTraining || !_state.AskedForTraining)
+        {
+            return architecture;
+        }
+
+        var other = new NetworkBuilder(_limits, _request with { NotesModuleCalls = false }, isTraining: false);
+        if (other.Build(module) is { } evaluation)
+        {
+            return EvaluationMode.Join(architecture, evaluation);
+        }
+
+        var error = other._state.Error!;
+        if (error.IsRefusal || !_request.ChecksOutput)
+        {
+            return architecture;
+        }
+
+        _state.Error = error with { Hint = $"This happens in evaluation mode only. {error.Hint}".TrimEnd() };
+        return null;
     }
 
     private Architecture? Build(SourceModule module)

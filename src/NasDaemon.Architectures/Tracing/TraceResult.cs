@@ -23,6 +23,9 @@ public sealed record TraceResult
     /// <summary>The first PyTorch version that runs the source; null where 1.13 does.</summary>
     public string? MinimumVersion { get; private init; }
 
+    /// <summary>How the source asks to be trained; null where it does not say.</summary>
+    public SourceRecipe? Recipe { get; internal init; }
+
     /// <summary>Every application of a module, in the order in which they begin; empty unless the request asked for them.</summary>
     public ImmutableArray<ModuleCall> ModuleCalls { get; internal init; } = [];
 

@@ -51,6 +51,23 @@ public sealed class ConformanceTests
         Assert.True(differences.Count == 0, string.Join("\n", differences));
     }
 
+    [Fact]
+    public async Task Trace_AcceptedSources_GivesPyTorchsOutputAndState()
+    {
+        var path = Path.Combine(Folder, "Conformance", "accepted.sources");
+        var sources = (await File.ReadAllTextAsync(path)).Split("#====\n");
+        var judgements = await JudgeAsync(path);
+
+        Assert.Equal(sources.Length, judgements.Length);
+        foreach (var (source, judgement) in sources.Zip(judgements))
+        {
+            Assert.True(judgement.Accepted, $"{judgement.Message} line {judgement.Line}\n{source}");
+            var architecture = Traces.Accept(source);
+            Assert.Equal(judgement.Output!, architecture.OutputType.At(2).AsEnumerable());
+            Assert.True(Traces.SameState(architecture, judgement), source);
+        }
+    }
+
     private static async Task<Judgement[]> JudgeAsync(string path)
     {
         var output = await PythonTorch.RunAsync(Path.Combine(Folder, "judge_sources.py"), path);

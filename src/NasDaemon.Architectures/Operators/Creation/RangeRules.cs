@@ -54,8 +54,10 @@ internal static class RangeRules
             return OperatorError.Runtime("number of steps must be non-negative");
         }
 
-        var distance = steps > 1 ? (end - start) / (steps - 1) : 0;
-        var known = Known(steps, index => index < steps / 2 ? start + (distance * index) : end - (distance * (steps - index - 1)));
+        // PyTorch computes in single precision, from both ends towards the middle.
+        var (first, last) = ((float)start, (float)end);
+        var distance = steps > 1 ? (last - first) / (steps - 1) : 0;
+        var known = Known(steps, index => index < steps / 2 ? first + (distance * index) : last - (distance * (steps - index - 1)));
         return CreationRules.Create(call, [steps], ElementType.Float32, steps == 1 ? Known(1, _ => start) : known);
     }
 

@@ -149,7 +149,7 @@ internal static class ObjectFunctions
     {
         if (call[0] is IntegerValue integer)
         {
-            return integer;
+            return call.Optional(1) is IntegerValue { Traced: < 0 and > -19 } unit ? new IntegerValue((long)Rounding.To(integer.Traced, (int)unit.Traced)) : integer;
         }
 
         if (SpecialMethods.Find(call[0], "__round__") is { } method)

@@ -27,7 +27,7 @@ internal static class TextFormat
                 result.Append(character);
                 index++;
             }
-            else if (character == '}' || format.IndexOf('}', index) is not (> 0 and var end))
+            else if (character == '}' || End(format, index) is not (> 0 and var end))
             {
                 return call.Raise("ValueError", $"Single '{character}' encountered in format string");
             }
@@ -64,12 +64,61 @@ internal static class TextFormat
         }
 
         value = found;
+        if (specification.Contains('{', StringComparison.Ordinal))
+        {
+            if (Expand(call, specification, ref next) is not { } expanded)
+            {
+                return null;
+            }
+
+            specification = expanded;
+        }
+
         if (isRepresentation)
         {
             return call.Interpreter.Representations.Represent(value);
         }
 
         return Formatting.Format(call.Interpreter, value, specification);
+    }
+
+    // The brace that closes the one at an index; -1 where none does.
+    private static int End(string format, int index)
+    {
+        var depth = 0;
+        for (; index < format.Length; index++)
+        {
+            depth += format[index] == '{' ? 1 : format[index] == '}' ? -1 : 0;
+            if (depth == 0)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    // A specification may hold fields itself, but those hold no others.
+    private static string? Expand(BuiltinCall call, string specification, ref int next)
+    {
+        while (specification.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open && specification.IndexOf('}', open) is > 0 and var close)
+        {
+            if (Argument(call, specification[(open + 1)..close], ref next) is not { } value || call.Interpreter.Representations.Text(value) is not { } text
+                || !call.Interpreter.State.ChargeText(text.Length))
+            {
+                return null;
+            }
+
+            if (text.Contains('{', StringComparison.Ordinal))
+            {
+                call.Raise("ValueError", "Invalid format specifier");
+                return null;
+            }
+
+            specification = specification[..open] + text + specification[(close + 1)..];
+        }
+
+        return specification;
     }
 
     // Attributes and items behind the name of an argument.

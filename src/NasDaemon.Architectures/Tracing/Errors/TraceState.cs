@@ -40,12 +40,26 @@ internal sealed class TraceState(TracingLimits limits, TraceScope scope)
     /// <summary>The error on its way up; null while there is none.</summary>
     public PythonError? Error { get; set; }
 
+    /// <summary>Whether <c>forward</c> is traced as it runs in training.</summary>
+    public bool IsTraining { get; init; } = true;
+
+    /// <summary>Whether the way through <c>forward</c> depended on <c>self.training</c>.</summary>
+    public bool AskedForTraining { get; private set; }
+
     /// <summary>Functions that are being executed.</summary>
     public int CallDepth { get; set; }
 
     /// <summary>Asks whether an error may still look for the name that was probably meant.</summary>
     /// <returns>False where that was done often enough.</returns>
     public bool TryTakeHint() => ++_hints <= MostHints;
+
+    /// <summary>What <c>self.training</c> is, noting that the source asked. A network is made in training mode.</summary>
+    /// <returns>False in <c>forward</c> where the trace is one of evaluation mode.</returns>
+    public bool AskTraining()
+    {
+        AskedForTraining |= scope.InForward;
+        return IsTraining || !scope.InForward;
+    }
 
     /// <summary>Counts one step.</summary>
     /// <returns>False where the limit is reached; the error is then set.</returns>

@@ -25,9 +25,9 @@ internal sealed class ComparisonEvaluator(Interpreter interpreter)
         switch (comparison)
         {
             case ComparisonOperator.Is:
-                return BoolValue.Of(Equality.AreSame(left, right));
+                return BoolValue.Of(interpreter.Equality.AreSame(left, right));
             case ComparisonOperator.IsNot:
-                return BoolValue.Of(!Equality.AreSame(left, right));
+                return BoolValue.Of(!interpreter.Equality.AreSame(left, right));
             case ComparisonOperator.In:
                 return Contains(right, left) is { } found ? BoolValue.Of(found) : null;
             case ComparisonOperator.NotIn:

@@ -19,13 +19,13 @@ internal sealed class Equality(Interpreter interpreter)
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>
     /// <returns>True where they are.</returns>
-    public static bool AreSame(Value left, Value right) => ReferenceEquals(left, right) || (left, right) switch
+    public bool AreSame(Value left, Value right) => ReferenceEquals(left, right) || (left, right) switch
     {
         (IntegerValue first, IntegerValue second) => first.Traced == second.Traced,
         (FloatValue first, FloatValue second) => first.Value.Equals(second.Value),
         (TextValue first, TextValue second) => first.Value == second.Value,
-        (TrainingFlagValue, BoolValue truth) => truth.Value,
-        (BoolValue truth, TrainingFlagValue) => truth.Value,
+        (TrainingFlagValue, BoolValue truth) => truth.Value == interpreter.State.AskTraining(),
+        (BoolValue truth, TrainingFlagValue) => truth.Value == interpreter.State.AskTraining(),
         (ElementTypeValue first, ElementTypeValue second) => first.Element == second.Element,
         (NamespaceValue first, NamespaceValue second) => first.Path == second.Path,
         (CatalogueFunctionValue first, CatalogueFunctionValue second) => ReferenceEquals(first.Function, second.Function),

@@ -1,3 +1,4 @@
+using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Errors;
 using NasDaemon.Architectures.Tracing.Objects;
@@ -168,7 +169,21 @@ internal sealed class Iteration(Interpreter interpreter)
         }
 
         var row = 0L;
-        return new ComputedIterator("generator", () => row < count ? interpreter.Items.Read(tensor, new IntegerValue(row++)) : null);
+        return new ComputedIterator("generator", () => row < count ? ReadRow(tensor, row++, count) : null);
+    }
+
+    private Value? ReadRow(TensorValue tensor, long row, long count)
+    {
+        var read = interpreter.Items.Read(tensor, new IntegerValue(row));
+        if (read is not TensorValue { Contents: null } part || tensor.Contents is not LiteralInitialisation known || known.Values.Length % count != 0)
+        {
+            return read;
+        }
+
+        var size = (int)(known.Values.Length / count);
+        return part.WithContents(size == 1
+            ? new ConstantInitialisation(known.Values[(int)row])
+            : new LiteralInitialisation(known.Values.Slice((int)row * size, size)));
     }
 
     private IteratorValue? Start(Value value, Value start)

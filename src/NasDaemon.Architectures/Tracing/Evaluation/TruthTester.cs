@@ -22,6 +22,7 @@ internal sealed class TruthTester(Interpreter interpreter)
 
     private bool? TestNative(Value value) => value switch
     {
+        TrainingFlagValue => interpreter.State.AskTraining(),
         BoolValue truth => truth.Value,
         NoneValue => false,
         IntegerValue or FloatValue => Numbers.ToDouble(value) != 0,

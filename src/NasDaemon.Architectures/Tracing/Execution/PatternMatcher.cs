@@ -27,7 +27,7 @@ internal sealed class PatternMatcher(Interpreter interpreter)
                 Bind(capture.Name, subject, frame);
                 return true;
             case ValuePattern { Value: NoneLiteral or BooleanLiteral } constant:
-                return interpreter.Expressions.Evaluate(constant.Value, frame) is { } wanted ? Equality.AreSame(wanted, subject) : null;
+                return interpreter.Expressions.Evaluate(constant.Value, frame) is { } wanted ? interpreter.Equality.AreSame(wanted, subject) : null;
             case ValuePattern value:
                 return interpreter.Expressions.Evaluate(value.Value, frame) is { } known ? interpreter.Equality.AreEqual(subject, known) : null;
             case AsPattern named:

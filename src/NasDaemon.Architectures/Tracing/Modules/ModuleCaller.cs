@@ -19,11 +19,45 @@ internal static class ModuleCaller
         scope.ModulePath = module.Path ?? path;
         var log = module.Path is null ? null : interpreter.State.ModuleCalls;
         var number = log?.Begin(module, arguments) ?? 0;
-        var result = CallForward(interpreter, module, arguments);
+        var result = module.HooksBefore.Count + module.HooksAfter.Count == 0
+            ? CallForward(interpreter, module, arguments)
+            : CallWithHooks(interpreter, module, arguments);
         log?.End(number, result);
         if (result is not null)
         {
             (scope.ModulePath, scope.Place) = (path, place);
+        }
+
+        return result;
+    }
+
+    private static Value? CallWithHooks(Interpreter interpreter, ModuleInstance module, CallArguments arguments)
+    {
+        var inputs = arguments;
+        foreach (var hook in module.HooksBefore.ToArray())
+        {
+            if (interpreter.Calls.Call(hook, CallArguments.Of(module, new TupleValue(inputs.Positional))) is not { } changed)
+            {
+                return null;
+            }
+
+            inputs = changed switch
+            {
+                NoneValue => inputs,
+                TupleValue tuple => inputs with { Positional = tuple.Items },
+                _ => inputs with { Positional = [changed] },
+            };
+        }
+
+        var result = CallForward(interpreter, module, inputs);
+        foreach (var hook in module.HooksAfter.ToArray())
+        {
+            if (result is null || interpreter.Calls.Call(hook, CallArguments.Of(module, new TupleValue(inputs.Positional), result)) is not { } changed)
+            {
+                return null;
+            }
+
+            result = changed is NoneValue ? result : changed;
         }
 
         return result;

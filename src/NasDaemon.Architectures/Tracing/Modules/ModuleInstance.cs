@@ -28,6 +28,10 @@ internal sealed class ModuleInstance(ClassValue type, Interpreter interpreter) :
     public OrderedDictionary<string, Value> Children { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Its path in the network; null while it has none.</summary>
+    public List<Value> HooksBefore { get; } = [];
+
+    public List<Value> HooksAfter { get; } = [];
+
     public string? Path { get; set; }
 
     /// <inheritdoc/>

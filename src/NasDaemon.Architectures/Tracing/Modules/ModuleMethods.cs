@@ -3,6 +3,7 @@ using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Operators.Information;
 using NasDaemon.Architectures.Tracing.Builtins;
 using NasDaemon.Architectures.Tracing.Evaluation;
+using NasDaemon.Architectures.Tracing.Library;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
@@ -43,6 +44,17 @@ internal static class ModuleMethods
         Add("modules", "", call => ModuleTree.Modules(call, withNames: false));
         Add("named_modules", "memo? prefix? remove_duplicate?", call => ModuleTree.Modules(call, withNames: true));
         Add("get_submodule", "target", GetSubmodule);
+        Add("get_parameter", "target", GetSubmodule);
+        Add("get_buffer", "target", GetSubmodule);
+        Add("state_dict", "* destination? prefix? keep_vars?", StateDictionary.Read);
+        Add("load_state_dict", "state_dict strict?", StateDictionary.Write);
+        Add("register_forward_hook", "hook prepend? with_kwargs? always_call?", call => AddHook(call, ((ModuleInstance)call[0]).HooksAfter));
+        Add("register_forward_pre_hook", "hook prepend? with_kwargs?", call => AddHook(call, ((ModuleInstance)call[0]).HooksBefore));
+        foreach (var name in new[] { "register_backward_hook", "register_full_backward_hook", "register_load_state_dict_post_hook", "_register_load_state_dict_pre_hook", "_register_state_dict_hook" })
+        {
+            Add(name, "hook with_module?", call => AddHook(call, []));
+        }
+
         Add("apply", "fn", Apply);
         Add("requires_grad_", "requires_grad?", SetTrainable);
         Add("extra_repr", "", _ => new TextValue(string.Empty));
@@ -178,6 +190,20 @@ internal static class ModuleMethods
         }
 
         module.Children[name] = call[2];
+        return NoneValue.Instance;
+    }
+
+    // What it returns takes the hook away again.
+    private static InstanceValue AddHook(BuiltinCall call, List<Value> hooks)
+    {
+        var hook = call[1];
+        hooks.Add(hook);
+        return new InstanceValue(CoreTypes.Object) { Attributes = { ["remove"] = new BuiltinFunction("remove", string.Empty, _ => Remove(hooks, hook)) } };
+    }
+
+    private static NoneValue Remove(List<Value> hooks, Value hook)
+    {
+        hooks.Remove(hook);
         return NoneValue.Instance;
     }
 

@@ -27,6 +27,9 @@ internal static class ModuleTypes
     /// <summary><c>nn.ModuleDict</c>.</summary>
     public static readonly ClassValue Dictionary = Container("ModuleDict", ModuleDictionaryMethods.Table());
 
+    /// <summary><c>nn.ParameterDict</c>.</summary>
+    public static readonly ClassValue ParameterDictionary = Container("ParameterDict", ParameterDictionaryMethods.Table());
+
     /// <summary><c>nn.ParameterList</c>.</summary>
     public static readonly ClassValue ParameterList = Container("ParameterList", ParameterListMethods.Table());
 
@@ -50,6 +53,7 @@ internal static class ModuleTypes
             ["torch.nn.ModuleList"] = List,
             ["torch.nn.ModuleDict"] = Dictionary,
             ["torch.nn.ParameterList"] = ParameterList,
+            ["torch.nn.ParameterDict"] = ParameterDictionary,
         };
         foreach (var (path, name) in ModuleBases.Paths)
         {

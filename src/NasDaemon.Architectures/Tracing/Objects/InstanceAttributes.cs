@@ -1,4 +1,5 @@
 using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Syntax;
 using NasDaemon.Architectures.Tracing.Evaluation;
 using NasDaemon.Architectures.Tracing.Modules;
 using NasDaemon.Architectures.Tracing.Values;
@@ -35,7 +36,8 @@ internal sealed class InstanceAttributes(Interpreter interpreter)
         var onClass = special.Type.Find(name);
         if (onClass is PropertyValue || (onClass is InstanceValue descriptor && SpecialMethods.Find(descriptor, "__set__") is not null))
         {
-            return interpreter.Attributes.Bind(onClass, target, special.Type) ?? AfterFailure(target, special, name);
+            var place = interpreter.State.Scope.Place;
+            return interpreter.Attributes.Bind(onClass, target, special.Type) ?? AfterFailure(target, special, name, place);
         }
 
         if (special.Attributes.TryGetValue(name, out var own))
@@ -83,7 +85,7 @@ internal sealed class InstanceAttributes(Interpreter interpreter)
     };
 
     // What a property raises as a missing attribute makes Python ask __getattr__; that of nn.Module then names the property itself.
-    private Value? AfterFailure(Value target, IObject special, string name)
+    private Value? AfterFailure(Value target, IObject special, string name, SourcePosition place)
     {
         if (interpreter.State.Error is not { IsRefusal: false, Type.Name: "AttributeError" } error)
         {
@@ -97,6 +99,7 @@ internal sealed class InstanceAttributes(Interpreter interpreter)
         }
 
         interpreter.State.Error = null;
+        interpreter.State.Scope.Place = place;
         if (fallback is not null)
         {
             return interpreter.Calls.Call(fallback, CallArguments.Of(target, new TextValue(name)));
