@@ -35,7 +35,8 @@ def copy(original, copies):
         if buffer is not None:
             holder.register_buffer(name, buffer.clone())
     for name, child in original._modules.items():
-        holder.add_module(name, copy(child, copies))
+        if child is not None:
+            holder.add_module(name, copy(child, copies))
     return holder
 
 
@@ -84,7 +85,7 @@ torch.manual_seed(0)
 for line in open(sys.argv[1], encoding="utf-8"):
     item = json.loads(line)
     spec = importlib.util.spec_from_file_location("network", item["file"])
-    module = importlib.util.module_from_spec(spec)
+    module = sys.modules["network"] = importlib.util.module_from_spec(spec)  # data classes look their module up
     spec.loader.exec_module(module)
     network = make(module, item)
     disturb(network)
