@@ -17,5 +17,6 @@ internal static class ModuleFamilies
         .. PoolingModules.All,
         .. Recurrent.RecurrentModules.All,
         .. ShapeModules.All,
+        .. Transformers.TransformerModules.All,
     ];
 }
