@@ -14,7 +14,6 @@ internal unsafe struct NativeInitialisation
     public double D;
     public double* Values;
     public long ValueCount;
-    public byte* Source;
 }
 
 /// <summary>The C struct <c>nas_state_entry</c>.</summary>

@@ -22,15 +22,7 @@ public static class GraphFingerprint
     {
         ArgumentNullException.ThrowIfNull(architecture);
         Span<byte> hash = stackalloc byte[MD5.HashSizeInBytes];
-        var walk = new GraphWalk(architecture);
-        var written = walk.Write();
-        if (architecture.Evaluation is { } evaluation)
-        {
-            var other = architecture with { Nodes = evaluation.Nodes, Output = evaluation.Output, OutputType = evaluation.OutputType };
-            written = new GraphWalk(other, walk).Write();
-        }
-
-        Md5.Hash(written, hash);
+        Md5.Hash(new GraphWalk(architecture).Write(), hash);
         return Convert.ToHexStringLower(hash);
     }
 }

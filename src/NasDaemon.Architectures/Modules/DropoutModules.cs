@@ -17,13 +17,13 @@ internal static class DropoutModules
         Dropout("FeatureAlphaDropout", "feature_alpha_dropout"),
     ];
 
-    private static ModuleDefinition Dropout(string name, string function) => new($"torch.nn.{name}", "p: float = 0.5, inplace: any = False")
+    private static ModuleDefinition Dropout(string name, string function) => new($"torch.nn.{name}", "p: any = 0.5, inplace: any = False")
     {
         ConstructorOwner = "_DropoutNd",
         Constructor = Check,
-        Mistyped = MistypedSizes.Probability,
         Forwarding = ModuleForwards.To($"torch.nn.functional.{function}"),
     };
 
-    private static OperatorError? Check(ModuleConstruction construction) => DropoutRule.CheckProbability(construction["p"]);
+    private static OperatorError? Check(ModuleConstruction construction) =>
+        MistypedSizes.Probability(construction) ?? DropoutRule.CheckProbability(construction["p"]);
 }

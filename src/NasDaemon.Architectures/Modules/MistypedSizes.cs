@@ -109,6 +109,11 @@ internal static class MistypedSizes
     private static OperatorError? Empty(params Value[] sizes)
     {
         var index = Array.FindIndex(sizes, size => size is not (IntegerValue or BoolValue));
+        if (index == 0)
+        {
+            return OperatorError.Type("empty() received an invalid combination of arguments - got (tuple, dtype=NoneType, device=NoneType), but expected one of:");
+        }
+
         return index < 0
             ? null
             : OperatorError.Type(string.Create(

@@ -10,7 +10,6 @@ internal static class ModuleFamilies
         .. AttentionModules.All,
         .. ConvolutionModules.All,
         .. DropoutModules.All,
-        .. EmbeddingModules.All,
         .. LinearModules.All,
         .. LossModules.All,
         .. NormalisationModules.All,
@@ -18,7 +17,5 @@ internal static class ModuleFamilies
         .. PoolingModules.All,
         .. Recurrent.RecurrentModules.All,
         .. ShapeModules.All,
-        .. SimilarityModules.All,
-        .. Transformers.TransformerModules.All,
     ];
 }

@@ -2,6 +2,7 @@ using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Errors;
+using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Tracing;
@@ -24,7 +25,12 @@ internal static class OutputCheck
             state.Raise(
                 FailureClass.WrongOutput,
                 "AttributeError",
-                $"'{output.TypeName}' object has no attribute 'shape'",
+                output switch
+                {
+                    NamespaceValue space => $"module '{space.Path}' has no attribute 'shape'",
+                    ClassValue type => $"type object '{type.Name}' has no attribute 'shape'",
+                    _ => $"'{output.TypeName}' object has no attribute 'shape'",
+                },
                 $"forward() returned {Describe(output)}, not a tensor{(request.ChecksOutput ? $" of shape [{TraceBatch.Size}, {wanted}]" : string.Empty)}.");
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NasDaemon.Testing;
 
 namespace NasDaemon.Architectures.Tests.Tracing;
@@ -31,15 +32,34 @@ public sealed class ConformanceTests
         Assert.True(Traces.SameState(architecture, judgement));
     }
 
+    [Theory]
+    [InlineData("refused.sources")]
+    [InlineData("mistakes.sources")]
+    public async Task Trace_RefusedSources_GivesPythonsTextAndLine(string name) => await CompareAsync(Path.Combine(Folder, "Conformance", name));
+
     [Fact]
-    public async Task Trace_RefusedSources_GivesPythonsTextAndLine()
+    public async Task Trace_WrongCalls_GivesPyTorchsTextAndLine()
     {
-        var path = Path.Combine(Folder, "Conformance", "refused.sources");
+        using var folder = new TemporaryFolder();
+        var calls = await File.ReadAllLinesAsync(Path.Combine(Folder, "Conformance", "wrong_calls.jsonl"));
+        var sources = calls.Select(line => Traces.Network(forward: $$"""
+            x = torch.randn(2, 4, 6, 6)
+            {{JsonDocument.Parse(line).RootElement.GetProperty("statement").GetString()}}
+            return self.fc(x)
+            """) + "\n");
+        await File.WriteAllTextAsync(folder.Combine("calls.sources"), string.Join("#====\n", sources));
+
+        await CompareAsync(folder.Combine("calls.sources"));
+    }
+
+    private static async Task CompareAsync(string path)
+    {
         var judgements = await JudgeAsync(path);
         var sources = (await File.ReadAllTextAsync(path)).Split("#====\n");
         var differences = new List<string>();
         foreach (var (source, judgement) in sources.Zip(judgements))
         {
+            Assert.False(judgement.Accepted, source);
             var failure = Traces.Refuse(source);
             if (!OtherWords.ContainsKey(judgement.Message!) && (failure.Message, failure.Line) != (judgement.Message!, judgement.Line))
             {

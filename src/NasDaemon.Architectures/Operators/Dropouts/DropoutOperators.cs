@@ -17,7 +17,7 @@ internal static class DropoutOperators
 
     private static OperatorDefinition Dropout(string name, string face, string training, string function) => new(
         name,
-        $"input: Tensor, p: float = 0.5, training: bool = {training}, ~inplace: bool = False",
+        $"input: Tensor, p: any = 0.5, training: bool = {training}, ~inplace: bool = False",
         face,
         DropoutRule.Apply)
     {

@@ -11,6 +11,13 @@ internal static class NativeForms
         "amax", "amin", "argmax", "argmin", "mul", "mul_", "multiply", "maximum", "minimum", "logical_and", "logical_or",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // Functions of which the catalogue has one form and PyTorch several.
+    private static readonly FrozenSet<string> Several = new[]
+    {
+        "unbind", "narrow", "select", "diagonal", "gather", "scatter", "median", "sort", "cumprod", "var_mean", "std_mean", "index_add",
+        "addmm", "baddbmm", "quantile", "fmod", "bitwise_and", "bitwise_or", "remainder", "floor_divide",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     // How many arguments each form takes, the tensor included. With as many as one form only takes, errors are that form's.
     private static readonly FrozenDictionary<string, (int Least, int Most)[]> Counts = new Dictionary<string, (int, int)[]>
     {
@@ -39,9 +46,14 @@ internal static class NativeForms
     /// <returns>False where the error lists all forms.</returns>
     public static bool IsOneForm(Signature signature, CallArguments arguments)
     {
-        if (signature.Style != SignatureStyle.Overloaded || Single.Contains(signature.Name))
+        if (signature.Style == SignatureStyle.Python || Single.Contains(signature.Name))
         {
             return true;
+        }
+
+        if (signature.Style == SignatureStyle.Native)
+        {
+            return !Several.Contains(signature.Name);
         }
 
         var given = arguments.Positional.Count + arguments.Keywords.Count;

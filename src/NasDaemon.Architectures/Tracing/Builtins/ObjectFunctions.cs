@@ -191,10 +191,14 @@ internal static class ObjectFunctions
             return call.Raise("TypeError", $"super() argument 1 must be a type, not {call[0].TypeName}");
         }
 
-        var self = call.Optional(1);
+        if (call.Optional(1) is not { } self)
+        {
+            return new SuperValue(type, NoneValue.Instance);
+        }
+
         var order = self is InstanceValue instance ? instance.Type : self as ClassValue;
         return order is not null && order.IsSubclassOf(type)
-            ? new SuperValue(type, self!)
+            ? new SuperValue(type, self)
             : call.Raise("TypeError", "super(type, obj): obj must be an instance or subtype of type");
     }
 }

@@ -1,3 +1,4 @@
+using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Builtins;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
@@ -56,7 +57,7 @@ internal static class ModuleDictionaryMethods
 
     private static bool WritePair(BuiltinCall call, Value item)
     {
-        if (item is TupleValue { Items: [var key, var module] })
+        if (Sequences.Items(item) is [var key, var module])
         {
             return Write(call, key, module);
         }

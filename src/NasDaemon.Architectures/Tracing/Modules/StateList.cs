@@ -67,9 +67,7 @@ internal sealed class StateList(TraceState state)
     /// <param name="tensor">The tensor, which is named.</param>
     public void AddLoose(StateTensor tensor) =>
         _entries.Add(new StateEntry(
-            tensor.Name!, tensor.Sizes, tensor.Type.Element, IsParameter: false, IsTrainable: false, IsPersistent: false, FirstValues(tensor)));
-
-    private Initialisation FirstValues(StateTensor tensor) => StateTensors.FirstValues(tensor, state.Scope.Graph);
+            tensor.Name!, tensor.Sizes, tensor.Type.Element, IsParameter: false, IsTrainable: false, IsPersistent: false, tensor.Initialisation));
 
     private void AddTensor(Value value, string name, bool isPersistent)
     {
@@ -91,7 +89,7 @@ internal sealed class StateList(TraceState state)
             tensor.IsParameter,
             tensor.IsTrainable,
             isPersistent,
-            isFirst ? FirstValues(tensor) : tensor.Initialisation,
+            tensor.Initialisation,
             isFirst ? null : _names[tensor]);
         _entries.Add(entry);
         _elements = isFirst ? AddSaturated(_elements, entry.Shape) : _elements;

@@ -10,6 +10,8 @@ namespace NasDaemon.Architectures.Tracing.Objects;
 /// <summary>Reads attributes.</summary>
 internal sealed class AttributeReader
 {
+    private static readonly BuiltinFunction UnboundConstructor = new("__init__", "", _ => NoneValue.Instance);
+
     private readonly Interpreter _interpreter;
     private readonly TensorAttributes _tensors;
     private readonly InstanceAttributes _instances;
@@ -166,9 +168,10 @@ internal sealed class AttributeReader
 
     private Value? FindOnSuper(SuperValue parent, string name)
     {
+        // super() with a class alone is bound to nothing; its constructor is its own and does nothing.
         if (parent.Order is not { } order)
         {
-            return null;
+            return name == "__init__" ? UnboundConstructor : null;
         }
 
         if (order.FindAfter(parent.After, name) is { } found)

@@ -1,4 +1,5 @@
 using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Operators.Signatures;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Tracing.Values;
@@ -11,5 +12,5 @@ internal sealed class CatalogueFunctionValue(CatalogueFunction function) : Value
     public CatalogueFunction Function { get; } = function;
 
     /// <inheritdoc/>
-    public override string TypeName => "builtin_function_or_method";
+    public override string TypeName => Function.Signature.Style == SignatureStyle.Python ? "function" : "builtin_function_or_method";
 }
