@@ -1,9 +1,10 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using NasDaemon.Benchmarks.Fingerprints;
 using NasDaemon.Benchmarks.Tracing;
 using NasDaemon.Benchmarks.Training;
 
-const string usage = "Usage: training [rounds] [network] | tracing [rounds] [folder] | any argument of BenchmarkDotNet, e.g. --filter '*'";
+const string usage = "Usage: training [rounds] [network] | tracing [rounds] [folder] | fingerprints [folder] | any argument of BenchmarkDotNet, e.g. --filter '*'";
 
 switch (args)
 {
@@ -12,6 +13,9 @@ switch (args)
         break;
     case ["tracing", .. var rest]:
         TracingReport.Run(Rounds(rest, 30), rest.Length > 1 ? rest[1] : null);
+        break;
+    case ["fingerprints", .. var rest]:
+        FingerprintStudy.Run(rest.Length > 0 ? rest[0] : null);
         break;
     case []:
         Console.WriteLine(usage);

@@ -14,6 +14,7 @@ internal unsafe struct NativeInitialisation
     public double D;
     public double* Values;
     public long ValueCount;
+    public byte* Source;
 }
 
 /// <summary>The C struct <c>nas_state_entry</c>.</summary>

@@ -13,7 +13,11 @@ internal static class ElementSizes
         ElementType.Float32 => sizeof(float),
         ElementType.Int64 => sizeof(long),
         ElementType.Bool or ElementType.UInt8 => sizeof(byte),
-        ElementType.Float64 => sizeof(double),
+        ElementType.Float64 or ElementType.Complex64 => sizeof(double),
+        ElementType.Float16 or ElementType.BFloat16 or ElementType.Int16 => sizeof(short),
+        ElementType.Int32 => sizeof(int),
+        ElementType.Int8 => sizeof(sbyte),
+        ElementType.Complex128 => 2 * sizeof(double),
         _ => throw new ArgumentOutOfRangeException(nameof(element), element, "Not a known element type."),
     };
 }

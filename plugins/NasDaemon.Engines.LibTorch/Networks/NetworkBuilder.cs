@@ -1,3 +1,4 @@
+using System.Text;
 using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Architectures.Emit;
 using NasDaemon.Engines.LibTorch.Interop;
@@ -53,9 +54,11 @@ internal static unsafe class NetworkBuilder
 
     private static void AddState(NetworkHandle network, StateEntry entry)
     {
+        var source = entry.Initialisation is ComputedInitialisation computed ? Encoding.UTF8.GetBytes(computed.Source + '\0') : [];
         var literals = entry.Initialisation is LiteralInitialisation literal ? literal.Values.AsSpan() : [];
         fixed (long* shape = entry.Shape.AsSpan())
         fixed (double* values = literals)
+        fixed (byte* text = source)
         {
             var native = new NativeStateEntry
             {
@@ -65,7 +68,7 @@ internal static unsafe class NetworkBuilder
                 Flags = (entry.IsParameter ? ParameterFlag : 0)
                     | (entry.IsTrainable ? TrainableFlag : 0)
                     | (entry.IsPersistent ? PersistentFlag : 0),
-                Initialisation = Initialisation(entry.Initialisation) with { Values = values, ValueCount = literals.Length },
+                Initialisation = Initialisation(entry.Initialisation) with { Values = values, ValueCount = literals.Length, Source = text },
             };
             NativeError.Check(NativeMethods.nas_network_add_state(network, entry.Name, entry.SharedWith, in native));
         }
@@ -79,6 +82,7 @@ internal static unsafe class NetworkBuilder
         TruncatedNormalInitialisation cut => new() { Kind = 3, A = cut.Mean, B = cut.StandardDeviation, C = cut.Low, D = cut.High },
         OrthogonalInitialisation orthogonal => new() { Kind = 4, A = orthogonal.Gain },
         LiteralInitialisation => new() { Kind = 5 },
+        ComputedInitialisation => new() { Kind = 6 },
         _ => throw new ArgumentException($"The engine does not know {initialisation.GetType().Name}.", nameof(initialisation)),
     };
 }

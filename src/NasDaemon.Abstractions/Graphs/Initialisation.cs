@@ -11,6 +11,7 @@ namespace NasDaemon.Abstractions.Graphs;
 [JsonDerivedType(typeof(TruncatedNormalInitialisation), "truncated-normal")]
 [JsonDerivedType(typeof(OrthogonalInitialisation), "orthogonal")]
 [JsonDerivedType(typeof(LiteralInitialisation), "literal")]
+[JsonDerivedType(typeof(ComputedInitialisation), "computed")]
 public abstract record Initialisation;
 
 /// <summary>Every element the same.</summary>
@@ -48,3 +49,7 @@ public sealed record LiteralInitialisation(ImmutableArray<double> Values) : Init
     /// <inheritdoc/>
     public override int GetHashCode() => Values.Length;
 }
+
+/// <summary>Values that operators compute once, when the network is made: tables such as positional encodings.</summary>
+/// <param name="Source">A TorchScript method <c>forward(self)</c> that returns the tensor.</param>
+public sealed record ComputedInitialisation(string Source) : Initialisation;

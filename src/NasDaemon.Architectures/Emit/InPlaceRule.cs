@@ -37,9 +37,13 @@ internal static class InPlaceRule
         return uses.Of(input.Node) == 1
             && producer.Outputs.Length == 1
             && Producers.Contains(producer.Operator)
+            && !IsView(producer)
             && names.IsHalf(input) == keepsHalf
             && producer.Outputs[0] == node.Outputs[0];
     }
+
+    // A linear layer over sequences returns a view of its product, which an optimised script does not let change in training.
+    private static bool IsView(GraphNode producer) => producer.Operator == "linear" && producer.Outputs[0].Shape.Length > 2;
 
     /// <summary>The in-place form of an operator.</summary>
     /// <param name="name">The operator.</param>

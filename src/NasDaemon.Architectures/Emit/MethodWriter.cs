@@ -9,6 +9,7 @@ namespace NasDaemon.Architectures.Emit;
 internal sealed class MethodWriter
 {
     private readonly Architecture _architecture;
+    private readonly LoweringOptions _options;
     private readonly StringBuilder _body = new();
     private readonly ValueNames _names;
     private readonly ValueUses _uses;
@@ -20,7 +21,7 @@ internal sealed class MethodWriter
     /// <param name="options">How it is lowered.</param>
     public MethodWriter(Architecture architecture, LoweringOptions options)
     {
-        _architecture = architecture;
+        (_architecture, _options) = (architecture, options);
         _isMixed = options.Precision == Precision.BFloat16;
         _uses = new ValueUses(architecture);
         _names = new ValueNames(architecture, Statement);
@@ -28,8 +29,32 @@ internal sealed class MethodWriter
     }
 
     /// <summary>Writes the method.</summary>
-    /// <returns>The method.</returns>
+    /// <returns>The method and the names of its inputs.</returns>
     public LoweredNetwork Write()
+    {
+        WriteNodes();
+        var inputs = _names.Inputs;
+        var method = new StringBuilder("def forward(").AppendJoin(", ", ["self", .. inputs.Select(name => $"{name}: Tensor")]).Append(") -> Tensor:\n");
+        if (_architecture.Evaluation is not { } evaluation)
+        {
+            return new LoweredNetwork(Batch(method, _text.UsesBatch).Append(_body).ToString(), inputs);
+        }
+
+        var other = new MethodWriter(
+            _architecture with { Nodes = evaluation.Nodes, Output = evaluation.Output, OutputType = evaluation.OutputType, Evaluation = null }, _options);
+        other.WriteNodes();
+        Batch(method, _text.UsesBatch || other._text.UsesBatch);
+        method.Append("    if self.training:\n").Append(Indented(_body)).Append("    else:\n").Append(Indented(other._body));
+        return new LoweredNetwork(method.ToString(), inputs);
+    }
+
+    private static string Indented(StringBuilder body) =>
+        string.Concat(body.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"    {line}\n"));
+
+    private StringBuilder Batch(StringBuilder method, bool isUsed) =>
+        isUsed ? method.Append("    batch = ").Append(_names.Inputs[0]).Append(".size(0)\n") : method;
+
+    private void WriteNodes()
     {
         for (var index = 0; index < _architecture.Nodes.Length; index++)
         {
@@ -37,16 +62,6 @@ internal sealed class MethodWriter
         }
 
         Statement($"return {_names.InPrecision(_architecture.Output, isHalf: false)}");
-        var inputs = _names.Inputs;
-        var method = new StringBuilder("def forward(self, ")
-            .AppendJoin(", ", inputs.Select(name => $"{name}: Tensor"))
-            .Append(") -> Tensor:\n");
-        if (_text.UsesBatch)
-        {
-            method.Append("    batch = ").Append(inputs[0]).Append(".size(0)\n");
-        }
-
-        return new LoweredNetwork(method.Append(_body).ToString(), inputs);
     }
 
     private void WriteNode(int index, GraphNode node)

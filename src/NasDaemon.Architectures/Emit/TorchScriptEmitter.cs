@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Abstractions.Tasks;
+using NasDaemon.Architectures.Graphs;
 
 namespace NasDaemon.Architectures.Emit;
 
@@ -24,5 +27,16 @@ public static class TorchScriptEmitter
         ArgumentNullException.ThrowIfNull(architecture);
         ArgumentNullException.ThrowIfNull(options);
         return new MethodWriter(architecture, options).Write();
+    }
+
+    /// <summary>Lowers what computes a tensor without any input.</summary>
+    /// <param name="nodes">The operators, in order; those that the tensor does not depend on are left out.</param>
+    /// <param name="output">The tensor.</param>
+    /// <param name="type">Its type.</param>
+    /// <returns>A method <c>forward(self)</c>.</returns>
+    internal static string LowerTable(IReadOnlyList<GraphNode> nodes, GraphArgument output, TensorType type)
+    {
+        var (live, result) = DeadNodes.Remove(nodes, output);
+        return Lower(new Architecture([], live, result, type, [], ImmutableSortedDictionary<string, string>.Empty), new LoweringOptions(Precision.Float32)).ForwardSource;
     }
 }

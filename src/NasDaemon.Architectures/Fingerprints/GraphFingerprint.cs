@@ -22,7 +22,15 @@ public static class GraphFingerprint
     {
         ArgumentNullException.ThrowIfNull(architecture);
         Span<byte> hash = stackalloc byte[MD5.HashSizeInBytes];
-        Md5.Hash(new GraphWalk(architecture).Write(), hash);
+        var walk = new GraphWalk(architecture);
+        var written = walk.Write();
+        if (architecture.Evaluation is { } evaluation)
+        {
+            var other = architecture with { Nodes = evaluation.Nodes, Output = evaluation.Output, OutputType = evaluation.OutputType };
+            written = new GraphWalk(other, walk).Write();
+        }
+
+        Md5.Hash(written, hash);
         return Convert.ToHexStringLower(hash);
     }
 }

@@ -7,18 +7,21 @@ namespace NasDaemon.Architectures.Fingerprints;
 internal sealed class GraphWalk
 {
     private readonly Architecture _architecture;
-    private readonly CanonicalWriter _writer = new();
+    private readonly CanonicalWriter _writer;
     private readonly Dictionary<string, StateEntry> _state = [];
-    private readonly Dictionary<string, int> _stateNumbers = [];
+    private readonly Dictionary<string, int> _stateNumbers;
     private readonly StructuralHashes _hashes;
     private readonly int[] _numbers;
     private int _visited;
 
     /// <summary>Prepares the walk over a network.</summary>
     /// <param name="architecture">The network.</param>
-    public GraphWalk(Architecture architecture)
+    /// <param name="earlier">A walk that this one goes on from, over another graph with the same state; null where there is none.</param>
+    public GraphWalk(Architecture architecture, GraphWalk? earlier = null)
     {
         _architecture = architecture;
+        _writer = earlier?._writer ?? new CanonicalWriter();
+        _stateNumbers = earlier?._stateNumbers ?? [];
         foreach (var entry in architecture.State)
         {
             _state[entry.Name] = entry;

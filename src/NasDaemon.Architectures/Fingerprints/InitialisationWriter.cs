@@ -41,6 +41,9 @@ internal static class InitialisationWriter
                 }
 
                 break;
+            case ComputedInitialisation computed:
+                writer.Text(computed.Source);
+                break;
             default:
                 throw new ArgumentException($"{initialisation} is no known initialisation.", nameof(initialisation));
         }

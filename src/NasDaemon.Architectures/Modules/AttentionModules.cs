@@ -12,7 +12,7 @@ internal static class AttentionModules
         {
             Constructor = MultiheadAttention.Construct,
             ForwardParameters =
-                "query, key, value, key_padding_mask = None, need_weights = True, attn_mask = None, average_attn_weights = True",
+                "query, key, value, key_padding_mask = None, need_weights = True, attn_mask = None, average_attn_weights = True, is_causal@2.0 = False",
             Forwarding = MultiheadAttention.Forward,
         },
     ];

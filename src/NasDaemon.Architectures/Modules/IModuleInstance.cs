@@ -39,9 +39,35 @@ internal interface IModuleInstance
     /// <returns>The error of its constructor; null where there is none.</returns>
     OperatorError? AddModule(string name, string path, CallArguments arguments);
 
+    /// <summary>Takes a child away.</summary>
+    /// <param name="name">The child's name.</param>
+    /// <returns>Null.</returns>
+    OperatorError? RemoveModule(string name);
+
     /// <summary>Calls a child module, forward of a class of the source included.</summary>
     /// <param name="name">The child's name.</param>
     /// <param name="arguments">The arguments of the call.</param>
     /// <returns>What it returned or raised.</returns>
     CallResult CallModule(string name, CallArguments arguments);
+
+    /// <summary>Assigns an attribute as the source would: a module becomes a child.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value.</param>
+    /// <returns>The error; null where there is none.</returns>
+    OperatorError? Assign(string name, Value value);
+
+    /// <summary>Copies a module with all that belongs to it.</summary>
+    /// <param name="module">The module.</param>
+    /// <returns>The copy, or the error.</returns>
+    CallResult Copy(Value module);
+
+    /// <summary>Calls a function or module that the source gave.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="arguments">The arguments of the call.</param>
+    /// <returns>What it returned or raised.</returns>
+    CallResult CallFunction(Value function, CallArguments arguments);
+
+    /// <summary>The parameters of the module and of everything below it.</summary>
+    /// <returns>The parameters.</returns>
+    IEnumerable<StateTensor> TreeParameters();
 }

@@ -10,6 +10,7 @@ internal static class ModuleFamilies
         .. AttentionModules.All,
         .. ConvolutionModules.All,
         .. DropoutModules.All,
+        .. EmbeddingModules.All,
         .. LinearModules.All,
         .. LossModules.All,
         .. NormalisationModules.All,
@@ -17,5 +18,7 @@ internal static class ModuleFamilies
         .. PoolingModules.All,
         .. Recurrent.RecurrentModules.All,
         .. ShapeModules.All,
+        .. SimilarityModules.All,
+        .. Transformers.TransformerModules.All,
     ];
 }

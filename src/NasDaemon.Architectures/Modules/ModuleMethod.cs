@@ -4,4 +4,8 @@ namespace NasDaemon.Architectures.Modules;
 /// <param name="Name">Its name.</param>
 /// <param name="Parameters">Its parameters without <c>self</c>.</param>
 /// <param name="Body">What it does.</param>
-internal sealed record ModuleMethod(string Name, string Parameters, ModuleForward Body);
+internal sealed record ModuleMethod(string Name, string Parameters, ModuleForward Body)
+{
+    /// <summary>Whether it is called without an instance.</summary>
+    public bool IsStatic { get; init; }
+}

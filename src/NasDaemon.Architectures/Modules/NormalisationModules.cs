@@ -15,11 +15,24 @@ internal static class NormalisationModules
     [
         BatchNorm(1, "2D or 3D", 2, 3), BatchNorm(2, "4D", 4, 4), BatchNorm(3, "5D", 5, 5),
         InstanceNorm(1, "2D or 3D", 2), InstanceNorm(2, "3D or 4D", 3), InstanceNorm(3, "4D or 5D", 4),
-        new("torch.nn.LayerNorm", "normalized_shape: int[1], eps: any = 1e-5, elementwise_affine: any = True" + Factory)
+        new("torch.nn.LayerNorm", "normalized_shape: int[1], eps: any = 1e-5, elementwise_affine: any = True, ~bias@2.1: any = True" + Factory)
         {
             Constructor = Layer,
             Mistyped = MistypedSizes.Shape,
             Forwarding = ModuleForwards.To("torch.nn.functional.layer_norm"),
+        },
+        new("torch.nn.RMSNorm", "normalized_shape: int[1], eps: any = None, elementwise_affine: any = True" + Factory)
+        {
+            MinimumVersion = "2.4",
+            Constructor = RootMeanSquare,
+            Forwarding = ModuleForwards.To("torch.nn.functional.rms_norm"),
+        },
+        new("torch.nn.SyncBatchNorm", Batch.Replace(Factory, ", ~process_group: any = None" + Factory, StringComparison.Ordinal))
+        {
+            ConstructorOwner = "SyncBatchNorm",
+            ForwardOwner = "SyncBatchNorm",
+            Constructor = RunningStatistics,
+            Forwarding = _ => OperatorError.Value("SyncBatchNorm expected input tensor to be on GPU"),
         },
         new("torch.nn.GroupNorm", "num_groups: int, num_channels: int, eps: any = 1e-5, affine: any = True" + Factory)
         {
@@ -67,6 +80,20 @@ internal static class NormalisationModules
         var shape = construction.Integers("normalized_shape");
         construction.Self.SetAttribute("normalized_shape", Composition.Integers(shape));
         Affine(construction, "elementwise_affine", shape);
+        if (!ModuleArguments.IsTrue(construction["bias"]))
+        {
+            construction.Self.RegisterParameter("bias", null);
+        }
+
+        return null;
+    }
+
+    private static OperatorError? RootMeanSquare(ModuleConstruction construction)
+    {
+        var shape = construction.Integers("normalized_shape");
+        construction.Self.SetAttribute("normalized_shape", Composition.Integers(shape));
+        var isAffine = ModuleArguments.IsTrue(construction["elementwise_affine"]);
+        construction.Self.RegisterParameter("weight", isAffine ? StateFactory.Parameter(new ConstantInitialisation(1), shape) : null);
         return null;
     }
 

@@ -13,10 +13,14 @@ internal static class PaddingModules
         .. Enumerable.Range(1, 3).Select(spatial => Pad($"ConstantPad{spatial}d", spatial, "constant", ", value: float")),
         .. Enumerable.Range(1, 3).Select(spatial => Pad($"ReflectionPad{spatial}d", spatial, "reflect")),
         .. Enumerable.Range(1, 3).Select(spatial => Pad($"ReplicationPad{spatial}d", spatial, "replicate")),
+        .. Enumerable.Range(1, 3).Select(spatial => Pad($"CircularPad{spatial}d", spatial, "circular", version: "2.1")),
+        Pad("ZeroPad1d", 1, "constant", version: "2.1"),
+        Pad("ZeroPad3d", 3, "constant", version: "2.1"),
     ];
 
-    private static ModuleDefinition Pad(string name, int spatial, string mode, string more = "") => new($"torch.nn.{name}", $"padding: any{more}")
+    private static ModuleDefinition Pad(string name, int spatial, string mode, string more = "", string? version = null) => new($"torch.nn.{name}", $"padding: any{more}")
     {
+        MinimumVersion = version,
         Constructor = construction => Expand(construction, spatial),
         Forwarding = call => call.Call(
             "torch.nn.functional.pad",

@@ -27,6 +27,7 @@ internal static class PoolingModules
             Constructor = DefaultStride,
             Forwarding = ModuleForwards.To($"torch.nn.functional.avg_pool{spatial}d"),
         };
+        yield return Unpool(spatial);
         yield return new($"torch.nn.AdaptiveAvgPool{spatial}d", "output_size: any")
         {
             ConstructorOwner = "_AdaptiveAvgPoolNd",
@@ -38,6 +39,21 @@ internal static class PoolingModules
             Forwarding = ModuleForwards.To($"torch.nn.functional.adaptive_max_pool{spatial}d"),
         };
     }
+
+    private static ModuleDefinition Unpool(int spatial) => new($"torch.nn.MaxUnpool{spatial}d", $"kernel_size: int[{spatial}], stride: int[{spatial}]? = None, padding: int[{spatial}] = 0")
+    {
+        Constructor = DefaultStride,
+        ForwardParameters = "input, indices, output_size = None",
+        Forwarding = call => call.Call(
+            $"torch.nn.functional.max_unpool{spatial}d",
+            [],
+            call.Input,
+            call["indices"],
+            call.Attribute("kernel_size"),
+            call.Attribute("stride"),
+            call.Attribute("padding"),
+            call["output_size"]),
+    };
 
     private static Operators.OperatorError? DefaultStride(ModuleConstruction construction)
     {

@@ -18,6 +18,7 @@ internal static class OperatorFamilies
         new("Fourier transforms", Transforms.FourierOperators.All),
         new("Indexing", Indexing.IndexingOperators.All),
         new("Joining and splitting", [.. Joining.JoinOperators.All, .. Joining.StackOperators.All]),
+        new("Losses", Losses.LossOperators.All),
         new("Normalisation", Normalisations.NormalisationOperators.All),
         new("Pooling", Pooling.PoolingOperators.All),
         new("Products", [.. Products.ProductOperators.All, .. Products.MoreProductOperators.All]),

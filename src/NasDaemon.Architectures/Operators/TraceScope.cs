@@ -1,5 +1,6 @@
 using NasDaemon.Architectures.Graphs;
 using NasDaemon.Architectures.Syntax;
+using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Operators;
 
@@ -21,6 +22,12 @@ internal sealed class TraceScope(GraphBuilder graph)
 
     /// <summary>True while <c>forward</c> runs; false in <c>__init__</c>, where changes to a parameter change its initialisation.</summary>
     public bool InForward { get; set; }
+
+    /// <summary>How many nodes the graph had when <c>forward</c> began.</summary>
+    public int FirstForwardNode { get; set; }
+
+    /// <summary>Gives a tensor that <c>__init__</c> drew at random a place of its own, so that every run of the network sees the same; null where nothing does.</summary>
+    public Func<TensorValue, StateTensor?>? Keep { get; set; }
 
     /// <summary>The first PyTorch version that has all that was called; null where 1.13 has.</summary>
     public string? MinimumVersion { get; private set; }

@@ -1,3 +1,4 @@
+using NasDaemon.Abstractions.Failures;
 using NasDaemon.Architectures.Syntax.Parsing;
 
 namespace NasDaemon.Architectures.Tracing;
@@ -9,6 +10,9 @@ namespace NasDaemon.Architectures.Tracing;
 /// <param name="limits">What one trace may use up.</param>
 public sealed class ArchitectureTracer(TracingLimits limits)
 {
+    /// <summary>How the message begins where the tracer itself is at fault.</summary>
+    public const string FaultText = "The tracer itself failed on this source: ";
+
     /// <summary>Traces a source.</summary>
     /// <param name="source">The text of a Python file with <c>class Net(nn.Module)</c>. May be hostile.</param>
     /// <param name="request">What the network is for.</param>
@@ -17,9 +21,17 @@ public sealed class ArchitectureTracer(TracingLimits limits)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(request);
-        var parsed = Parser.Parse(source, limits.SourceLength, limits.SyntaxDepth);
-        return parsed.Module is { } module
-            ? new NetworkBuilder(limits, request).Trace(module)
-            : TraceResult.Refused(parsed.Problem!.ToFailure());
+        try
+        {
+            var parsed = Parser.Parse(source, limits.SourceLength, limits.SyntaxDepth);
+            return parsed.Module is { } module
+                ? new NetworkBuilder(limits, request).Trace(module)
+                : TraceResult.Refused(parsed.Problem!.ToFailure());
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // One source must not end the tracing of the others, whatever in the tracer it brings to light.
+            return TraceResult.Refused(new Failure(FailureClass.UnsupportedSyntax, FaultText + fault.Message, Hint: fault.StackTrace?.Trim().Split('\n')[0]));
+        }
     }
 }

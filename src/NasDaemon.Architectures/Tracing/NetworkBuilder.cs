@@ -40,6 +40,7 @@ internal sealed class NetworkBuilder
         var scope = new TraceScope(_graph);
         _state = new TraceState(limits, scope) { ModuleCalls = request.NotesModuleCalls ? new ModuleCallLog(scope) : null, IsTraining = isTraining };
         _interpreter = new Interpreter(_state);
+        scope.Keep = new KeptTensors(_interpreter).Keep;
         AmbientNames.Bind(_interpreter.Globals);
     }
 
@@ -170,6 +171,7 @@ internal sealed class NetworkBuilder
             inputs.Add(Input(extra));
         }
 
+        _state.Scope.FirstForwardNode = _graph.Nodes.Count;
         _state.Scope.InForward = true;
         return _interpreter.Calls.Call(network, new CallArguments(inputs, []));
     }

@@ -35,8 +35,8 @@ public sealed record TracingLimits
     public int TotalElements { get; init => field = Check(value, 10_000, 100_000_000, nameof(TotalElements)); } = 4_000_000;
 
     /// <summary>Bytes that are allocated in all, freed ones included: the trace never holds more. A last bound behind the others.</summary>
-    /// <value>1,000,000 to 10,000,000,000; 128,000,000 by default.</value>
-    public long AllocatedBytes { get; init => field = Check(value, 1_000_000, 10_000_000_000, nameof(AllocatedBytes)); } = 128_000_000;
+    /// <value>1,000,000 to 10,000,000,000; 96,000,000 by default.</value>
+    public long AllocatedBytes { get; init => field = Check(value, 1_000_000, 10_000_000_000, nameof(AllocatedBytes)); } = 96_000_000;
 
     /// <summary>Bits of an integer.</summary>
     /// <value>16 to 63; 63 by default.</value>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Abstractions.Tasks;
 using NasDaemon.Architectures.Emit;
 using NasDaemon.Architectures.Tracing;
@@ -29,6 +30,7 @@ internal static class NetworkJudge
                 ["file"] = network.File,
                 ["state"] = new JsonObject(state),
                 ["frozen"] = new JsonArray([.. frozen.Select(entry => (JsonNode)entry.Name)]),
+                ["computed"] = new JsonObject(traced.Architecture.State.Where(entry => entry.IsPersistent).SelectMany(Computed)),
                 ["input"] = new JsonArray([.. network.Shape.Input.Select(size => (JsonNode)size)]),
                 ["classes"] = network.Shape.Outputs,
                 ["forward"] = TorchScriptEmitter.Lower(traced.Architecture, new LoweringOptions(Precision.Float32)).ForwardSource,
@@ -38,4 +40,8 @@ internal static class NetworkJudge
         await File.WriteAllLinesAsync(folder.Combine("networks"), items);
         return await PythonTorch.RunAsync(Path.Combine(AppContext.BaseDirectory, "Emit", "judge_networks.py"), folder.Combine("networks"));
     }
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Computed(StateEntry entry) => entry.Initialisation is ComputedInitialisation computed
+        ? [KeyValuePair.Create<string, JsonNode?>(entry.Name, computed.Source)]
+        : [];
 }

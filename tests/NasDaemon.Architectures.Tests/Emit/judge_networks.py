@@ -49,6 +49,13 @@ def define(network, source):
     return lowered
 
 
+def compute(source):
+    module = real.jit.script(type(f"Computed{next(numbers)}", (real.nn.Module,), {})())
+    torch = aten
+    module.define(source)
+    return module()
+
+
 def close(expected, actual, tolerance=1e-4):
     return (expected - actual).abs().max() <= tolerance * expected.abs().max() + 1e-7
 
@@ -88,6 +95,10 @@ for line in open(sys.argv[1], encoding="utf-8"):
     module = sys.modules["network"] = importlib.util.module_from_spec(spec)  # data classes look their module up
     spec.loader.exec_module(module)
     network = make(module, item)
+    for name, source in item["computed"].items():
+        value, own = compute(source), network.state_dict()[name]
+        if value.shape != own.shape or ("rand" not in source and not close(own.double(), value.double())):
+            print(item["file"], "first values differ:", name)
     disturb(network)
     state = {name: list(tensor.shape) for name, tensor in network.state_dict().items()}
     if state != item["state"] or list(state) != list(item["state"]):

@@ -43,6 +43,27 @@ internal sealed class CatalogueModule(TraceScope scope, ModuleDefinition definit
 
     public CallResult CallModule(string name, CallArguments arguments) => ((CatalogueModule)_attributes[name]).Forward(arguments);
 
+    public OperatorError? Assign(string name, Value value)
+    {
+        _attributes[name] = value;
+        return null;
+    }
+
+    public OperatorError? RemoveModule(string name)
+    {
+        _children.RemoveAll(child => child.Name == name);
+        return null;
+    }
+
+    public CallResult Copy(Value module) => throw new NotSupportedException("The table has no modules that copy others.");
+
+    public CallResult CallFunction(Value function, CallArguments arguments) =>
+        OperatorCatalogue.Default.TryFindFunction("torch.nn.functional." + ((TextValue)function).Value, out var known)
+            ? known!.Call(scope, arguments)
+            : throw new NotSupportedException($"The table calls no {function.TypeName}.");
+
+    public IEnumerable<StateTensor> TreeParameters() => State.Select(entry => entry.Tensor).Where(tensor => tensor.IsParameter);
+
     public IReadOnlyList<StateEntry> NameState()
     {
         var entries = new List<StateEntry>();

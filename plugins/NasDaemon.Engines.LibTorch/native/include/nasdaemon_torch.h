@@ -24,7 +24,8 @@ typedef struct nas_samples nas_samples; /* one split of a data set, mapped into 
 typedef struct nas_trainer nas_trainer; /* an optimizer over a network */
 
 /* Numbered as NasDaemon.Abstractions.Graphs.ElementType. */
-enum nas_element { NAS_FLOAT32 = 0, NAS_INT64 = 1, NAS_BOOL = 2, NAS_UINT8 = 3, NAS_FLOAT64 = 4 };
+enum nas_element { NAS_FLOAT32 = 0, NAS_INT64 = 1, NAS_BOOL = 2, NAS_UINT8 = 3, NAS_FLOAT64 = 4, NAS_FLOAT16 = 5, NAS_BFLOAT16 = 6,
+                   NAS_INT32 = 7, NAS_INT16 = 8, NAS_INT8 = 9, NAS_COMPLEX64 = 10, NAS_COMPLEX128 = 11 };
 
 enum nas_state_flags { NAS_PARAMETER = 1, NAS_TRAINABLE = 2, NAS_PERSISTENT = 4 };
 
@@ -34,7 +35,8 @@ enum nas_initialisation_kind {
     NAS_NORMAL = 2,           /* a: mean, b: deviation */
     NAS_TRUNCATED_NORMAL = 3, /* a: mean, b: deviation, c: low, d: high */
     NAS_ORTHOGONAL = 4,       /* a: gain */
-    NAS_LITERAL = 5           /* values, one an element */
+    NAS_LITERAL = 5,          /* values, one an element */
+    NAS_COMPUTED = 6          /* source: a TorchScript method forward(self) that returns the tensor */
 };
 
 typedef struct nas_initialisation {
@@ -43,6 +45,7 @@ typedef struct nas_initialisation {
     double a, b, c, d;
     const double* values;
     int64_t value_count;
+    const char* source;
 } nas_initialisation;
 
 typedef struct nas_state_entry {

@@ -2,6 +2,8 @@
 
 #include "tensors.h"
 
+#include <torch/script.h>
+
 #include <cmath>
 
 namespace nas {
@@ -40,6 +42,22 @@ at::Tensor literal(const nas_initialisation& how, at::IntArrayRef shape, at::Sca
     return values.to(type, /*non_blocking=*/false, /*copy=*/true).reshape(shape);
 }
 
+// What the operators draw comes from the global generator, which gets a seed of ours and its own state back.
+at::Tensor computed(const nas_initialisation& how, at::IntArrayRef shape, at::ScalarType type, const at::Generator& generator) {
+    const auto seed = at::empty({1}, at::kLong).random_(generator).item<int64_t>();
+    auto global = at::globalContext().defaultGenerator(at::kCPU);
+    const auto state = global.get_state();
+    at::manual_seed(static_cast<uint64_t>(seed));
+    const at::NoGradGuard no_gradient;
+    torch::jit::Module module("Computed");
+    module.register_attribute("training", c10::BoolType::get(), true);
+    module.define(how.source);
+    const auto tensor = module.forward({}).toTensor();
+    global.set_state(state);
+    TORCH_CHECK(tensor.sizes() == shape, "a tensor of shape ", tensor.sizes(), " was computed in place of ", shape);
+    return tensor.to(type, /*non_blocking=*/false, /*copy=*/true).contiguous();
+}
+
 }  // namespace
 
 at::Tensor initialise(const nas_state_entry& entry, const at::Generator& generator) {
@@ -48,6 +66,9 @@ at::Tensor initialise(const nas_state_entry& entry, const at::Generator& generat
     const auto& how = entry.initialisation;
     if (how.kind == NAS_LITERAL) {
         return literal(how, shape, type);
+    }
+    if (how.kind == NAS_COMPUTED) {
+        return computed(how, shape, type, generator);
     }
     auto tensor = at::empty(shape, type);
     switch (how.kind) {

@@ -20,6 +20,13 @@ at::ScalarType scalar_type(int32_t element) {
         case NAS_BOOL: return at::kBool;
         case NAS_UINT8: return at::kByte;
         case NAS_FLOAT64: return at::kDouble;
+        case NAS_FLOAT16: return at::kHalf;
+        case NAS_BFLOAT16: return at::kBFloat16;
+        case NAS_INT32: return at::kInt;
+        case NAS_INT16: return at::kShort;
+        case NAS_INT8: return at::kChar;
+        case NAS_COMPLEX64: return at::kComplexFloat;
+        case NAS_COMPLEX128: return at::kComplexDouble;
         default: TORCH_CHECK(false, "element type ", element, " is not known");
     }
 }

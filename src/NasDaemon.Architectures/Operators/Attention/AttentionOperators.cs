@@ -8,7 +8,7 @@ internal static class AttentionOperators
     [
         new(
             "scaled_dot_product_attention",
-            "query: Tensor, key: Tensor, value: Tensor, attn_mask: Tensor? = None, dropout_p: float = 0.0, is_causal: bool = False, scale: float? = None",
+            "query: Tensor, key: Tensor, value: Tensor, attn_mask: Tensor? = None, dropout_p: float = 0.0, is_causal: bool = False, scale: float? = None, enable_gqa@2.5: bool = False",
             "F:scaled_dot_product_attention",
             ScaledDotProductRule.Apply)
         {

@@ -18,6 +18,14 @@ internal static class ScaledDotProductRule
         }
 
         var steps = new Composition(call.Scope);
+        if (call.Flag("enable_gqa") && query.Shape.Length >= 3 && key.Shape.Length >= 3)
+        {
+            var groups = new IntegerValue(query.Shape[^3].Traced() / Math.Max(1, key.Shape[^3].Traced()));
+            call["key"] = steps.Call("torch.repeat_interleave", key, groups, new IntegerValue(-3));
+            call["value"] = steps.Call("torch.repeat_interleave", call["value"], groups, new IntegerValue(-3));
+            key = call["key"] as TensorValue ?? key;
+        }
+
         var scale = call.IsNone("scale") ? 1 / Math.Sqrt(query.Shape[^1].Traced()) : call.Float("scale");
         var (last, before) = (new IntegerValue(-1), new IntegerValue(-2));
         var scaled = steps.Call("torch.mul", query, new FloatValue(scale));

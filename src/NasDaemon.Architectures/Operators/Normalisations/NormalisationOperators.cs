@@ -34,6 +34,7 @@ internal static class NormalisationOperators
         {
             Lowering = "torch.div({input}, torch.clamp_min(torch.norm({input}, {p}, [{dim}], True), {eps}))",
         },
+        new("rms_norm", "input: Tensor, normalized_shape: int[1], weight: Tensor? = None, eps: float? = None", "F.rms_norm torch.rms_norm", RootMeanSquareRule.Apply) { MinimumVersion = "2.4" },
         new("local_response_norm", "input: Tensor, size: int, alpha: float = 1e-4, beta: float = 0.75, k: float = 1.0", "F.local_response_norm", LocalResponseRule.Apply),
     ];
 }

@@ -1,3 +1,4 @@
+using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Operators.Pooling;
@@ -12,11 +13,6 @@ internal static class AdaptiveRules
     public static CallResult Apply(OperatorCall call, int spatial)
     {
         var input = call.Tensor("input");
-        if (call.Parameters.Count > 2 && call.Flag("return_indices"))
-        {
-            return OperatorError.Unsupported("Pooling that returns indices is not supported.");
-        }
-
         if (input.Shape.Length != spatial + 1 && input.Shape.Length != spatial + 2)
         {
             return IsGlobalAverage(call, spatial, input) ? GlobalAverage(call, spatial) : OperatorError.Shape(RankMessage(call, spatial, input));
@@ -41,10 +37,16 @@ internal static class AdaptiveRules
             shape[first + index] = size[index].Dimension;
         }
 
-        return call.Emit(
-            input.Type with { Shape = shape.ToImmutable() },
-            ShapeMath.SampleElements(input.Shape),
-            TensorLayout.Spatial(input, shape.ToImmutable()));
+        var type = input.Type with { Shape = shape.ToImmutable() };
+        if (call.Has("return_indices") && call.Flag("return_indices"))
+        {
+            var steps = new Composition(call.Scope);
+            return steps.Result(steps.Operator($"{call.Definition.Name}_with_indices", input, call["output_size"]));
+        }
+
+        return call.Definition.Name.EndsWith("_with_indices", StringComparison.Ordinal)
+            ? call.EmitMany([type, type with { Element = ElementType.Int64 }], ShapeMath.SampleElements(input.Shape))
+            : call.Emit(type, ShapeMath.SampleElements(input.Shape), TensorLayout.Spatial(input, type.Shape));
     }
 
     private static List<IntegerValue>? ReadSize(OperatorCall call, int spatial, TensorValue input)

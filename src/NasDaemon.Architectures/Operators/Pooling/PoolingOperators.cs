@@ -7,9 +7,12 @@ internal static class PoolingOperators
     public static IEnumerable<OperatorDefinition> All =>
     [
         Maximum(1), Maximum(2), Maximum(3),
+        WithIndices(1), WithIndices(2), WithIndices(3),
+        Unpool(1), Unpool(2), Unpool(3),
         Average(1, ""), Average(2, ", divisor_override: int? = None"), Average(3, ", divisor_override: int? = None"),
         AdaptiveAverage(1, "F:adaptive_avg_pool1d torch.adaptive_avg_pool1d"), AdaptiveAverage(2, "F.adaptive_avg_pool2d"), AdaptiveAverage(3, "F.adaptive_avg_pool3d"),
         AdaptiveMaximum(1), AdaptiveMaximum(2), AdaptiveMaximum(3),
+        AdaptiveWithIndices(1), AdaptiveWithIndices(2), AdaptiveWithIndices(3),
     ];
 
     private static OperatorDefinition Maximum(int spatial) => new(
@@ -17,6 +20,23 @@ internal static class PoolingOperators
         $"input: Tensor, kernel_size: int[{spatial}], stride: int[{spatial}]? = None, padding: int[{spatial}] = 0, dilation: int[{spatial}] = 1, ceil_mode: bool = False, ~return_indices: bool = False",
         $"F.max_pool{spatial}d torch.max_pool{spatial}d",
         call => WindowRules.Maximum(call, spatial));
+
+    private static OperatorDefinition WithIndices(int spatial) => new(
+        $"max_pool{spatial}d_with_indices",
+        $"input: Tensor, kernel_size: int[{spatial}], stride: int[{spatial}]? = None, padding: int[{spatial}] = 0, dilation: int[{spatial}] = 1, ceil_mode: bool = False",
+        spatial == 1 ? "torch.max_pool1d_with_indices" : "",
+        call => WindowRules.Maximum(call, spatial));
+
+    private static OperatorDefinition Unpool(int spatial) => new(
+        $"max_unpool{spatial}d",
+        $"input: Tensor, indices: Tensor, kernel_size: int[{spatial}], stride: int[{spatial}]? = None, padding: int[{spatial}] = 0, output_size: int[]? = None",
+        $"F.max_unpool{spatial}d",
+        call => UnpoolingRules.Apply(call, spatial))
+    {
+        Lowering = spatial == 3
+            ? "torch.max_unpool3d({input}, {indices}, {output_size}, {stride}, {padding})"
+            : "torch.max_unpool2d({input}, {indices}, {output_size})",
+    };
 
     private static OperatorDefinition Average(int spatial, string more) => new(
         $"avg_pool{spatial}d",
@@ -29,6 +49,15 @@ internal static class PoolingOperators
         "input: Tensor, output_size: any",
         faces,
         call => AdaptiveRules.Apply(call, spatial));
+
+    private static OperatorDefinition AdaptiveWithIndices(int spatial) => new(
+        $"adaptive_max_pool{spatial}d_with_indices",
+        "input: Tensor, output_size: any",
+        "",
+        call => AdaptiveRules.Apply(call, spatial))
+    {
+        Lowering = $"torch.adaptive_max_pool{spatial}d({{input}}, {{output_size}})",
+    };
 
     private static OperatorDefinition AdaptiveMaximum(int spatial) => new(
         $"adaptive_max_pool{spatial}d",

@@ -11,9 +11,17 @@ internal static class WindowRules
     /// <param name="call">The call.</param>
     /// <param name="spatial">How many spatial dimensions it has.</param>
     /// <returns>The result.</returns>
-    public static CallResult Maximum(OperatorCall call, int spatial) => call.Flag("return_indices")
-        ? OperatorError.Unsupported("Pooling that returns indices is not supported.")
-        : Apply(call, spatial, call.Integers("dilation"));
+    public static CallResult Maximum(OperatorCall call, int spatial)
+    {
+        if (!call.Has("return_indices") || !call.Flag("return_indices"))
+        {
+            return Apply(call, spatial, call.Integers("dilation"));
+        }
+
+        var steps = new Composition(call.Scope);
+        string[] names = ["input", "kernel_size", "stride", "padding", "dilation", "ceil_mode"];
+        return steps.Result(steps.Operator($"max_pool{spatial}d_with_indices", [.. names.Select(name => call[name])]));
+    }
 
     /// <summary>The mean of each window.</summary>
     /// <param name="call">The call.</param>
@@ -46,7 +54,10 @@ internal static class WindowRules
         }
 
         var window = kernel.Aggregate(1L, (product, size) => product * size);
-        return call.Emit(input.Type with { Shape = shape }, window * ShapeMath.SampleElements(shape), TensorLayout.Spatial(input, shape));
+        var flops = window * ShapeMath.SampleElements(shape);
+        return call.Definition.Name.EndsWith("_with_indices", StringComparison.Ordinal)
+            ? call.EmitMany([input.Type with { Shape = shape }, new TensorType(shape, ElementType.Int64)], flops)
+            : call.Emit(input.Type with { Shape = shape }, flops, TensorLayout.Spatial(input, shape));
     }
 
     private static OperatorError? Output(

@@ -15,6 +15,14 @@ internal static class SpatialOperators
         Nearest("upsample_nearest1d"), Nearest("upsample_nearest2d"), Nearest("upsample_nearest3d"),
         Nearest("_upsample_nearest_exact1d"), Nearest("_upsample_nearest_exact2d"), Nearest("_upsample_nearest_exact3d"),
         Smooth("upsample_linear1d"), Smooth("upsample_bilinear2d"), Smooth("upsample_bicubic2d"), Smooth("upsample_trilinear3d"),
+        new("grid_sample", "input: Tensor, grid: Tensor, mode: str = 'bilinear', padding_mode: str = 'zeros', align_corners: any = None", "F.grid_sample", GridRules.Sample)
+        {
+            Lowering = "torch.grid_sampler({input}, {grid}, {mode}, {padding_mode}, {align_corners})",
+        },
+        new("affine_grid", "theta: Tensor, size: int[], align_corners: any = None", "F.affine_grid", GridRules.Affine)
+        {
+            Lowering = "torch.affine_grid_generator({theta}, {size}, {align_corners})",
+        },
         new("pixel_shuffle", "input: Tensor, upscale_factor: int", "F:pixel_shuffle torch.pixel_shuffle", ShuffleRules.PixelShuffle),
         new("pixel_unshuffle", "input: Tensor, downscale_factor: int", "F:pixel_unshuffle torch.pixel_unshuffle", ShuffleRules.PixelUnshuffle),
         new("channel_shuffle", "input: Tensor, groups: int", "F:channel_shuffle torch.channel_shuffle", ShuffleRules.ChannelShuffle),

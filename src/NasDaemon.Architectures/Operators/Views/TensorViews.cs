@@ -18,6 +18,11 @@ internal static class TensorViews
             case StateTensor { Source: NoneArgument } state when !scope.InForward:
                 return StateDraw.Draw(scope, state);
             case TensorValue tensor:
+                if (tensor.Source is ValueArgument { Node: var node } && scope.InForward && node < scope.FirstForwardNode && scope.Keep?.Invoke(tensor) is { } kept)
+                {
+                    tensor.Renew(kept);
+                }
+
                 return Refresh(scope, tensor);
             case TupleValue or ListValue:
                 foreach (var item in Sequences.Items(value)!)

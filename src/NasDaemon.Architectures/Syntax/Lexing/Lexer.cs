@@ -1,3 +1,4 @@
+using System.Text;
 using NasDaemon.Abstractions.Failures;
 
 namespace NasDaemon.Architectures.Syntax.Lexing;
@@ -301,8 +302,27 @@ internal sealed class Lexer
         }
 
         var word = _source.AsSpan(_index, end - _index);
+        if (!Ascii.IsValid(word))
+        {
+            ReadForeignName(word, end);
+            return;
+        }
+
         var kind = Keywords.Classify(word);
         Add(kind, _index, end, kind == TokenKind.Name ? Intern(word) : null);
+        _index = end;
+    }
+
+    private void ReadForeignName(ReadOnlySpan<char> word, int end)
+    {
+        if (Identifiers.Normalise(word) is not { } name)
+        {
+            _problem ??= new SyntaxProblem(
+                FailureClass.UnsupportedSyntax, "The tracer does not interpret identifiers with such characters.", Here(_index));
+            return;
+        }
+
+        Add(Keywords.Classify(name), _index, end, Intern(name));
         _index = end;
     }
 

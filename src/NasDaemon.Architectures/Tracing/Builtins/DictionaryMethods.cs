@@ -8,6 +8,8 @@ namespace NasDaemon.Architectures.Tracing.Builtins;
 /// <summary>The methods of <c>dict</c> and <c>OrderedDict</c>.</summary>
 internal static class DictionaryMethods
 {
+    private const long ElementsOfAnEntry = 16;
+
     /// <summary>The methods of <c>dict</c>.</summary>
     /// <returns>The table.</returns>
     public static Dictionary<string, Value> Table()
@@ -148,7 +150,7 @@ internal static class DictionaryMethods
 
     private static Value? Pop(BuiltinCall call)
     {
-        if (!call.Interpreter.Items.CheckKey(call[1]))
+        if (!call.Interpreter.Items.CheckKey(call[1]) || !VisitRemoval(call))
         {
             return null;
         }
@@ -162,6 +164,11 @@ internal static class DictionaryMethods
         if (entries.Count == 0)
         {
             return call.Raise("KeyError", "'popitem(): dictionary is empty'");
+        }
+
+        if (!VisitRemoval(call))
+        {
+            return null;
         }
 
         var index = call.Optional(1) is BoolValue { Value: false } ? 0 : entries.Count - 1;
@@ -207,6 +214,11 @@ internal static class DictionaryMethods
 
     private static Value? MoveToEnd(BuiltinCall call)
     {
+        if (!VisitRemoval(call))
+        {
+            return null;
+        }
+
         var entries = Self(call).Entries;
         if (!entries.Remove(call[1], out var value))
         {
@@ -216,4 +228,7 @@ internal static class DictionaryMethods
         entries.Insert(call.Optional(2) is BoolValue { Value: false } ? 0 : entries.Count, call[1], value);
         return NoneValue.Instance;
     }
+
+    // A removal moves every entry behind it.
+    private static bool VisitRemoval(BuiltinCall call) => call.Interpreter.State.Visit(ElementsOfAnEntry * Self(call).Entries.Count);
 }

@@ -176,7 +176,7 @@ internal sealed class Caller
         var keywords = partial.Arguments.Keywords.Where(early => arguments.Keywords.All(late => late.Name != early.Name)).ToList();
         keywords.AddRange(arguments.Keywords);
         var all = new CallArguments([.. partial.Arguments.Positional, .. arguments.Positional], keywords);
-        return Call(partial.Function, all);
+        return Enter() ? Leave(Call(partial.Function, all)) : null;
     }
 
     /// <summary>Counts a call that begins; <see cref="Leave()"/> follows where it may.</summary>

@@ -36,6 +36,7 @@ internal static class TorchLibrary
         known["torch.inf"] = new FloatValue(double.PositiveInfinity);
         AddElementTypes(known);
         AddFunction(known, "torch.is_tensor", "obj", call => BoolValue.Of(call[0] is TensorValue));
+        AddFunction(known, "torch._assert", "condition message", Assert);
         AddFunction(known, "torch.manual_seed", "seed", _ => NoneValue.Instance);
         AddFunction(known, "torch.cuda.is_available", "", _ => BoolValue.False);
         AddFunction(known, "torch.cuda.device_count", "", _ => new IntegerValue(0));
@@ -54,6 +55,13 @@ internal static class TorchLibrary
         "torch.onnx", "torch.quantization", "torch.multiprocessing", "torch.load", "torch.save", "torch.set_default_dtype", "torch.compile",
         "torch.set_grad_enabled", "torch.Generator",
     ];
+
+    private static Value? Assert(BuiltinCall call) => call.Interpreter.Truth.Test(call[0]) switch
+    {
+        true => NoneValue.Instance,
+        false => call.Text(1) is { } message ? call.Raise("AssertionError", message) : null,
+        null => null,
+    };
 
     private static void AddElementTypes(Dictionary<string, Value> known)
     {

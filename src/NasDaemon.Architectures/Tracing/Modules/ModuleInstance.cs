@@ -86,10 +86,32 @@ internal sealed class ModuleInstance(ClassValue type, Interpreter interpreter) :
     }
 
     /// <inheritdoc/>
+    public OperatorError? RemoveModule(string name)
+    {
+        Children.Remove(name);
+        return null;
+    }
+
+    /// <inheritdoc/>
     public CallResult CallModule(string name, CallArguments arguments)
     {
         var child = interpreter.Attributes.Read(this, name);
         var result = child is null ? null : interpreter.Calls.Call(child, arguments);
         return result is null ? interpreter.State.ToOperatorError() : result;
     }
+
+    /// <inheritdoc/>
+    public OperatorError? Assign(string name, Value value) =>
+        interpreter.AttributeWriter.Write(this, name, value) ? null : interpreter.State.ToOperatorError();
+
+    /// <inheritdoc/>
+    public CallResult Copy(Value module) => new DeepCopier(interpreter).Copy(module) is { } copy ? copy : interpreter.State.ToOperatorError();
+
+    /// <inheritdoc/>
+    public CallResult CallFunction(Value function, CallArguments arguments) =>
+        interpreter.Calls.Call(function, arguments) is { } result ? result : interpreter.State.ToOperatorError();
+
+    /// <inheritdoc/>
+    public IEnumerable<StateTensor> TreeParameters() =>
+        ModuleTree.Walk(interpreter.State, this).SelectMany(entry => entry.Module.Parameters.Values.OfType<StateTensor>());
 }

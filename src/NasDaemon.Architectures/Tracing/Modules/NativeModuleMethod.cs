@@ -19,6 +19,12 @@ internal sealed class NativeModuleMethod(ModuleDefinition definition, string nam
     /// <returns>What it returned; null where an error was raised.</returns>
     public Value? Call(Interpreter interpreter, CallArguments arguments)
     {
+        if (definition.Methods.FirstOrDefault(method => method.Name == name) is { IsStatic: true } free)
+        {
+            var given = arguments.Positional is [ModuleInstance, ..] ? new CallArguments([.. arguments.Positional.Skip(1)], arguments.Keywords) : arguments;
+            return interpreter.State.Take(definition.Run(free, interpreter.State.Scope, new ModuleInstance(ModuleTypes.Module, interpreter), given));
+        }
+
         if (arguments.Positional is not [ModuleInstance instance, ..])
         {
             return interpreter.State.Raise("TypeError", $"{definition.ClassName}.{name}() missing 1 required positional argument: 'self'");

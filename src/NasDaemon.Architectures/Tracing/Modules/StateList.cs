@@ -67,7 +67,9 @@ internal sealed class StateList(TraceState state)
     /// <param name="tensor">The tensor, which is named.</param>
     public void AddLoose(StateTensor tensor) =>
         _entries.Add(new StateEntry(
-            tensor.Name!, tensor.Sizes, tensor.Type.Element, IsParameter: false, IsTrainable: false, IsPersistent: false, tensor.Initialisation));
+            tensor.Name!, tensor.Sizes, tensor.Type.Element, IsParameter: false, IsTrainable: false, IsPersistent: false, FirstValues(tensor)));
+
+    private Initialisation FirstValues(StateTensor tensor) => StateTensors.FirstValues(tensor, state.Scope.Graph);
 
     private void AddTensor(Value value, string name, bool isPersistent)
     {
@@ -89,7 +91,7 @@ internal sealed class StateList(TraceState state)
             tensor.IsParameter,
             tensor.IsTrainable,
             isPersistent,
-            tensor.Initialisation,
+            isFirst ? FirstValues(tensor) : tensor.Initialisation,
             isFirst ? null : _names[tensor]);
         _entries.Add(entry);
         _elements = isFirst ? AddSaturated(_elements, entry.Shape) : _elements;

@@ -1,0 +1,39 @@
+using NasDaemon.Architectures.Fingerprints;
+using NasDaemon.Architectures.Tests.Tracing;
+using NasDaemon.Architectures.Tracing;
+
+namespace NasDaemon.Architectures.Tests.Safety;
+
+/// <summary>Traces a source on a thread of its own, watched: by what it allocates, and by a dog that only wakes where something hangs.</summary>
+internal static class GuardedTrace
+{
+    private const long MostBytes = 256_000_000;
+
+    // Far beyond the time of any limit, since test machines are slow at times.
+    private static readonly TimeSpan Watchdog = TimeSpan.FromMinutes(2);
+
+    public static async Task<TraceResult> RunAsync(string source, TracingLimits? limits = null)
+    {
+        var (result, bytes) = await Task.Run(() => Measure(source, limits)).WaitAsync(Watchdog);
+        Assert.True(bytes <= MostBytes, $"The source took {bytes} bytes: {Shorten(source)}");
+        var isFault = result.Failure?.Message.StartsWith(ArchitectureTracer.FaultText, StringComparison.Ordinal) == true;
+        Assert.False(isFault, $"{result.Failure?.Message} {result.Failure?.Hint}: {Shorten(source)}");
+        return result;
+    }
+
+    // Everything that happens to a source on the daemon's own threads: what is allocated in all bounds what is held at any time.
+    private static (TraceResult Result, long Bytes) Measure(string source, TracingLimits? limits)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var result = Traces.Trace(source, limits);
+        SourceFingerprint.Compute(source);
+        if (result.IsAccepted)
+        {
+            GraphFingerprint.Compute(result.Architecture);
+        }
+
+        return (result, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private static string Shorten(string source) => source.Length <= 2_000 ? source : source[..2_000];
+}
