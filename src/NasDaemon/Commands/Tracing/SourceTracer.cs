@@ -39,6 +39,7 @@ internal sealed class SourceTracer(TraceOptions options, TimeProvider time)
             return new TraceOutcome(source, request, result.Architecture, WithShapeHint(result.Failure, request))
             {
                 Dialect = result.Dialect,
+                Recipe = result.Recipe,
                 MinimumVersion = result.MinimumVersion,
                 ModuleCalls = result.ModuleCalls,
                 SourceFingerprint = fingerprint,

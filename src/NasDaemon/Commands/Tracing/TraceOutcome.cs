@@ -21,6 +21,9 @@ internal sealed record TraceOutcome(NetworkSource Source, TraceRequest Request, 
     /// <summary>The first PyTorch version that runs the source; null where 1.13 does.</summary>
     public string? MinimumVersion { get; init; }
 
+    /// <summary>How the source asks to be trained; null where it does not say.</summary>
+    public SourceRecipe? Recipe { get; init; }
+
     /// <summary>The applications of the network's modules, where the request asked for them.</summary>
     public ImmutableArray<ModuleCall> ModuleCalls { get; init; } = [];
 

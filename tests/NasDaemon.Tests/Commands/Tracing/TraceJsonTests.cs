@@ -101,6 +101,33 @@ public sealed class TraceJsonTests : IDisposable
         Assert.Equal("lemur", root.GetProperty("dialect").GetString());
     }
 
+    [Fact]
+    public async Task Json_TrainSetup_IsToldAsTheRecipeThatTheSourceAsksFor()
+    {
+        var source = """
+            import torch
+            import torch.nn as nn
+            class Net(nn.Module):
+                def __init__(self, in_shape, out_shape, prm, device):
+                    super().__init__()
+                    self.fc = nn.Linear(in_shape[1], out_shape[0])
+                def forward(self, x):
+                    return self.fc(x)
+                def train_setup(self, prm):
+                    self.criteria = (nn.CrossEntropyLoss(label_smoothing=0.1).to(self.device),)
+                    self.optimizer = torch.optim.SGD(self.parameters(), lr=prm['lr'], momentum=prm['momentum'])
+                def learn(self, train_data):
+                    pass
+            """;
+        await WriteAsync("list.jsonl", JsonSerializer.Serialize(new { source }));
+
+        var run = await TraceRun.RunAsync(_folder.Path, "list.jsonl", "--prm", "lr=0.5", "--input", "8");
+
+        Assert.Equal(
+            """{"optimizer":{"name":"SGD","lr":0.5,"momentum":0.9},"loss":{"name":"CrossEntropyLoss","label_smoothing":0.1}}""",
+            Assert.Single(run.Objects).GetProperty("recipe").GetRawText());
+    }
+
     [Theory]
     [InlineData("{\"source\": ", "The line is not JSON")]
     [InlineData("[1, 2]", "not a JSON object")]

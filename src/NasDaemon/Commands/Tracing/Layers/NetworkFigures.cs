@@ -41,6 +41,11 @@ internal static class NetworkFigures
         }
 
         yield return ("fingerprints", $"{outcome.GraphFingerprint} (graph), {outcome.SourceFingerprint} (source)");
+        if (outcome.Recipe is { } recipe)
+        {
+            yield return ("asks for", RecipeText.Of(recipe));
+        }
+
         if (outcome.MinimumVersion is { } version)
         {
             yield return ("needs", $"PyTorch {version}");

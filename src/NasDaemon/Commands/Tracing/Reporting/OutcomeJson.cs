@@ -81,6 +81,8 @@ internal sealed class OutcomeJson(Utf8JsonWriter json)
         WriteShape(outcome.Request.Shape.Input.Select(size => (long)size));
         WriteText("pytorch", outcome.MinimumVersion);
         WriteText("dialect", outcome.Dialect?.ToString().ToLowerInvariant());
+        json.WritePropertyName("recipe");
+        RecipeJson.Write(json, outcome.Recipe);
         json.WriteNumber("milliseconds", Math.Round(outcome.Milliseconds, 3));
     }
 
