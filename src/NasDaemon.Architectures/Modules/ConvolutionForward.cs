@@ -30,8 +30,14 @@ internal static class ConvolutionForward
     /// <param name="call">The call.</param>
     /// <param name="spatial">How many spatial dimensions it has.</param>
     /// <returns>The result.</returns>
-    public static CallResult Transposed(ModuleCall call, int spatial) => call["output_size"] is NoneValue
-        ? call.Call(
+    public static CallResult Transposed(ModuleCall call, int spatial)
+    {
+        if (OutputPadding(call, spatial, out var padding) is { } error)
+        {
+            return error;
+        }
+
+        return call.Call(
             $"torch.nn.functional.conv_transpose{spatial}d",
             [],
             call.Input,
@@ -39,10 +45,42 @@ internal static class ConvolutionForward
             call.Attribute("bias"),
             call.Attribute("stride"),
             call.Attribute("padding"),
-            call.Attribute("output_padding"),
+            padding,
             call.Attribute("groups"),
-            call.Attribute("dilation"))
-        : OperatorError.Unsupported("ConvTranspose with output_size is not supported.");
+            call.Attribute("dilation"));
+    }
+
+    private static OperatorError? OutputPadding(ModuleCall call, int spatial, out Value padding)
+    {
+        padding = call.Attribute("output_padding");
+        if (call["output_size"] is NoneValue || call.Input is not TensorValue input || input.Shape.Length <= spatial)
+        {
+            return null;
+        }
+
+        var wanted = (Sequences.Items(call["output_size"]) ?? [call["output_size"]]).OfType<IntegerValue>().Select(size => size.Traced).ToArray();
+        var others = input.Shape.Length - spatial;
+        wanted = wanted.Length == others + spatial ? wanted[others..] : wanted;
+        if (wanted.Length != spatial)
+        {
+            return OperatorError.Value(
+                $"ConvTranspose{spatial}D: for {input.Shape.Length}D input, output_size must have {spatial} or {others + spatial} elements (got {wanted.Length})");
+        }
+
+        long[] Sizes(string name) => [.. Sequences.Items(call.Attribute(name))!.Select(item => (long)Numbers.ToDouble(item))];
+        var (stride, border, kernel, dilation) = (Sizes("stride"), Sizes("padding"), Sizes("kernel_size"), Sizes("dilation"));
+        var least = Enumerable.Range(0, spatial).Select(axis =>
+            ((input.Shape[others + axis].Traced() - 1) * stride[axis]) - (2 * border[axis]) + (dilation[axis] * (kernel[axis] - 1)) + 1).ToArray();
+        var most = least.Select((size, axis) => size + stride[axis] - 1).ToArray();
+        if (Enumerable.Range(0, spatial).Any(axis => wanted[axis] < least[axis] || wanted[axis] > most[axis]))
+        {
+            return OperatorError.Value(
+                $"requested an output size of [{string.Join(", ", wanted)}], but valid sizes range from [{string.Join(", ", least)}] to [{string.Join(", ", most)}] (for an input of torch.Size({ShapeText.List(input.Shape[2..])}))");
+        }
+
+        padding = Composition.Integers([.. wanted.Select((size, axis) => size - least[axis])]);
+        return null;
+    }
 
     private static TupleValue Reversed(ModuleCall call, int spatial)
     {

@@ -12,6 +12,9 @@ internal interface IModuleInstance
     /// <summary>The name of the object's own class, e.g. <c>ConvBlock</c> where it inherits from <c>nn.Conv2d</c>.</summary>
     string ClassName { get; }
 
+    /// <summary>Whether its parameters are made at the first call, and belong to the <c>state_dict</c> all the same.</summary>
+    bool IsLazy { get; set; }
+
     /// <summary>Sets a plain attribute.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value.</param>

@@ -11,6 +11,7 @@ internal static class ModuleFamilies
         .. ConvolutionModules.All,
         .. DropoutModules.All,
         .. EmbeddingModules.All,
+        .. LazyModules.All,
         .. LinearModules.All,
         .. LossModules.All,
         .. NormalisationModules.All,

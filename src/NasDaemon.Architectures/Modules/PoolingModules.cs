@@ -7,6 +7,11 @@ internal static class PoolingModules
     public static IEnumerable<ModuleDefinition> All =>
     [
         .. Enumerable.Range(1, 3).SelectMany(Of),
+        .. Enumerable.Range(1, 2).Select(spatial => new ModuleDefinition($"torch.nn.LPPool{spatial}d", "norm_type: any, kernel_size: any, stride: any = None, ceil_mode: any = False")
+        {
+            ConstructorOwner = "_LPPoolNd",
+            Forwarding = ModuleForwards.To($"torch.nn.functional.lp_pool{spatial}d"),
+        }),
     ];
 
     private static IEnumerable<ModuleDefinition> Of(int spatial)

@@ -117,7 +117,7 @@ internal sealed class NetworkBuilder
             return null;
         }
 
-        return Finish(listed, tensor);
+        return Finish(network, listed, tensor);
     }
 
     private ClassValue? FindNetwork()
@@ -178,10 +178,16 @@ internal sealed class NetworkBuilder
 
     private TensorValue Input(TensorType type) => new(type, _graph.AddInput(type));
 
-    private Architecture Finish(StateList listed, TensorValue output)
+    private Architecture Finish(ModuleInstance network, StateList listed, TensorValue output)
     {
         _moduleCalls = _state.ModuleCalls?.Finish(output.Source) ?? [];
         var built = _graph.Build(output.Source, output.Type, [], ImmutableSortedDictionary<string, string>.Empty);
+        if (_interpreter.Modules.HasLazy)
+        {
+            listed = new StateList(_state);
+            listed.Add(network);
+        }
+
         var used = StateReferences.In(built);
         foreach (var tensor in _interpreter.Modules.Loose)
         {

@@ -15,6 +15,8 @@ internal sealed class CatalogueModule(TraceScope scope, ModuleDefinition definit
 
     public string ClassName => definition.ClassName;
 
+    public bool IsLazy { get; set; }
+
     public override string TypeName => definition.ClassName;
 
     public IEnumerable<(string Name, StateTensor Tensor)> State =>

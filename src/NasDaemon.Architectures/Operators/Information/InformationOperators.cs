@@ -1,4 +1,6 @@
 using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Architectures.Graphs;
+using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Operators.Information;
 
@@ -32,8 +34,21 @@ internal static class InformationOperators
         Conversion("float", ElementType.Float32),
         Conversion("double", ElementType.Float64),
         Conversion("long", ElementType.Int64),
-        Conversion("int", ElementType.Int64),
+        Conversion("int", ElementType.Int32),
+        Conversion("short", ElementType.Int16),
+        Conversion("char", ElementType.Int8),
+        Conversion("byte", ElementType.UInt8),
+        Conversion("half", ElementType.Float16),
+        Conversion("bfloat16", ElementType.BFloat16),
+        Conversion("cfloat", ElementType.Complex64),
+        Conversion("cdouble", ElementType.Complex128),
         Conversion("bool", ElementType.Bool),
+        new("is_complex", "input: Tensor", "torch.is_complex .is_complex", call => BoolValue.Of(ElementTypes.IsComplex(call.Tensor("input").Type.Element))),
+        new("is_signed", "input: Tensor", "torch.is_signed .is_signed", call => BoolValue.Of(call.Tensor("input").Type.Element is not (ElementType.Bool or ElementType.UInt8))),
+        new("stride", "input: Tensor, dim: int? = None", ".stride", InformationRules.Stride),
+        new("element_size", "input: Tensor", ".element_size", call => new IntegerValue(TensorElements.Bytes(call.Tensor("input").Type.Element))),
+        new("get_device", "input: Tensor", "torch.get_device .get_device", _ => new IntegerValue(-1)),
+        new("same_object", "input: Tensor", ".retain_grad .pin_memory .share_memory_ .resolve_conj .resolve_neg torch.resolve_conj torch.resolve_neg", CopyRules.Same),
         new("item", "input: Tensor", ".item .__float__ .__int__ .__bool__ .__index__", ValueRules.Item),
         new("tolist", "input: Tensor", ".tolist", ValueRules.List),
         new("numpy", "input: Tensor", ".numpy", ValueRules.Item),

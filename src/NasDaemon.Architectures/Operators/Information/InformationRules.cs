@@ -101,4 +101,18 @@ internal static class InformationRules
         var result = NodeWriter.Write(scope, definition, [input], [input.Type], flops: 0, keepsActivation: false);
         return result.Value is TensorValue tensor ? tensor.WithStrides(input.Strides).WithContents(input.Contents).AsViewOf(input, WholeView.Instance) : result;
     }
+
+    /// <summary>The memory layout.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>One stride a dimension, or that of one.</returns>
+    public static CallResult Stride(OperatorCall call)
+    {
+        var strides = TensorLayout.Of(call.Tensor("input"));
+        if (call.IsNone("dim"))
+        {
+            return Composition.Integers(strides);
+        }
+
+        return DimensionIndex.Resolve(call.Integer("dim"), strides.Length, out var dimension) is { } error ? error : new IntegerValue(strides[dimension]);
+    }
 }

@@ -9,6 +9,7 @@ internal static class PoolingOperators
         Maximum(1), Maximum(2), Maximum(3),
         WithIndices(1), WithIndices(2), WithIndices(3),
         Unpool(1), Unpool(2), Unpool(3),
+        Power(1), Power(2),
         Average(1, ""), Average(2, ", divisor_override: int? = None"), Average(3, ", divisor_override: int? = None"),
         AdaptiveAverage(1, "F:adaptive_avg_pool1d torch.adaptive_avg_pool1d"), AdaptiveAverage(2, "F.adaptive_avg_pool2d"), AdaptiveAverage(3, "F.adaptive_avg_pool3d"),
         AdaptiveMaximum(1), AdaptiveMaximum(2), AdaptiveMaximum(3),
@@ -37,6 +38,12 @@ internal static class PoolingOperators
             ? "torch.max_unpool3d({input}, {indices}, {output_size}, {stride}, {padding})"
             : "torch.max_unpool2d({input}, {indices}, {output_size})",
     };
+
+    private static OperatorDefinition Power(int spatial) => new(
+        $"lp_pool{spatial}d",
+        $"input: Tensor, norm_type: Number, kernel_size: int[{spatial}], stride: int[{spatial}]? = None, ceil_mode: bool = False",
+        $"F.lp_pool{spatial}d",
+        call => PowerRule.Apply(call, spatial));
 
     private static OperatorDefinition Average(int spatial, string more) => new(
         $"avg_pool{spatial}d",

@@ -13,10 +13,12 @@ internal static class EinsumRule
     {
         var equation = ((TextValue)call["equation"]).Value.Replace(" ", "", StringComparison.Ordinal);
         var operands = Operands(call["operands"]);
-        if (operands is null || equation.Contains('.', StringComparison.Ordinal))
+        if (operands is null)
         {
             return OperatorError.Unsupported("This form of einsum() is not supported.");
         }
+
+        equation = EinsumEquation.Expand(equation, operands);
 
         var sides = equation.Split("->");
         var terms = sides[0].Split(',');
@@ -35,7 +37,7 @@ internal static class EinsumRule
             }
         }
 
-        var output = sides.Length > 1 ? sides[1] : Implicit(sides[0]);
+        var output = sides.Length > 1 ? sides[1] : EinsumEquation.Implicit(sides[0]);
         foreach (var letter in output)
         {
             if (!sizes.ContainsKey(letter))
@@ -47,7 +49,7 @@ internal static class EinsumRule
         call["equation"] = new TextValue($"{sides[0]}->{output}");
         call["operands"] = new TupleValue([.. operands]);
         var flops = 2 * ShapeMath.SampleElements([.. sizes.Values]);
-        return call.Emit(new TensorType([.. output.Select(letter => sizes[letter])], operands[0].Type.Element), flops);
+        return call.Emit(new TensorType([.. output.Select(letter => sizes[letter])], TypePromotion.Of([.. operands])), flops);
     }
 
     private static List<TensorValue>? Operands(Value value)
@@ -85,7 +87,4 @@ internal static class EinsumRule
 
         return null;
     }
-
-    private static string Implicit(string terms) => string.Concat(
-        terms.Where(char.IsAsciiLetter).GroupBy(letter => letter).Where(group => group.Count() == 1).Select(group => group.Key).Order());
 }

@@ -31,9 +31,9 @@ internal static class InterpolationRules
             return modeError;
         }
 
-        if (call.Flag("antialias"))
+        if (call.Flag("antialias") && (mode is not ("bilinear" or "bicubic") || input.Shape.Length != 4))
         {
-            return OperatorError.Unsupported("Interpolation with antialias is not supported.");
+            return OperatorError.Value("Anti-alias option is only supported for bilinear and bicubic modes");
         }
 
         if (mode == "area")
@@ -54,7 +54,9 @@ internal static class InterpolationRules
         var mode = ((TextValue)call["mode"]).Value;
         var isNearest = mode.StartsWith("nearest", StringComparison.Ordinal);
         var prefix = mode == "nearest-exact" ? "_upsample_nearest_exact" : $"upsample_{mode}";
-        if (!OperatorCatalogue.Default.TryFindOperator($"{prefix}{shape.Length - 2}d", out var definition))
+        var suffix = call.Flag("antialias") ? "_aa" : "";
+        prefix = suffix.Length > 0 ? $"_{prefix}" : prefix;
+        if (!OperatorCatalogue.Default.TryFindOperator($"{prefix}{shape.Length - 2}d{suffix}", out var definition))
         {
             return OperatorError.Unsupported($"Interpolation with mode {mode} is not supported.");
         }

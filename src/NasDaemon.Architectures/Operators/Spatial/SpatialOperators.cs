@@ -15,6 +15,7 @@ internal static class SpatialOperators
         Nearest("upsample_nearest1d"), Nearest("upsample_nearest2d"), Nearest("upsample_nearest3d"),
         Nearest("_upsample_nearest_exact1d"), Nearest("_upsample_nearest_exact2d"), Nearest("_upsample_nearest_exact3d"),
         Smooth("upsample_linear1d"), Smooth("upsample_bilinear2d"), Smooth("upsample_bicubic2d"), Smooth("upsample_trilinear3d"),
+        Smooth("_upsample_bilinear2d_aa"), Smooth("_upsample_bicubic2d_aa"),
         new("grid_sample", "input: Tensor, grid: Tensor, mode: str = 'bilinear', padding_mode: str = 'zeros', align_corners: any = None", "F.grid_sample", GridRules.Sample)
         {
             Lowering = "torch.grid_sampler({input}, {grid}, {mode}, {padding_mode}, {align_corners})",

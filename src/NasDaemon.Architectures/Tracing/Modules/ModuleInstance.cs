@@ -37,6 +37,9 @@ internal sealed class ModuleInstance(ClassValue type, Interpreter interpreter) :
     /// <inheritdoc/>
     public string ClassName => Type.Name;
 
+    /// <inheritdoc/>
+    public bool IsLazy { get; set; }
+
     /// <summary>Finds a parameter, buffer or child.</summary>
     /// <param name="name">Its name.</param>
     /// <returns>The value; null where there is none.</returns>
@@ -61,6 +64,7 @@ internal sealed class ModuleInstance(ClassValue type, Interpreter interpreter) :
     {
         Attributes.Remove(name);
         Parameters[name] = parameter is null ? NoneValue.Instance : parameter;
+        NameLazy(name, parameter);
         interpreter.Modules.Note(interpreter, parameter);
     }
 
@@ -69,6 +73,7 @@ internal sealed class ModuleInstance(ClassValue type, Interpreter interpreter) :
     {
         Attributes.Remove(name);
         Buffers[name] = buffer is null ? NoneValue.Instance : buffer;
+        NameLazy(name, buffer);
         interpreter.Modules.Note(interpreter, buffer);
     }
 
@@ -114,4 +119,13 @@ internal sealed class ModuleInstance(ClassValue type, Interpreter interpreter) :
     /// <inheritdoc/>
     public IEnumerable<StateTensor> TreeParameters() =>
         ModuleTree.Walk(interpreter.State, this).SelectMany(entry => entry.Module.Parameters.Values.OfType<StateTensor>());
+
+    private void NameLazy(string name, StateTensor? state)
+    {
+        if (IsLazy && state is not null && Path is not null && interpreter.State.Scope.InForward)
+        {
+            state.Name = ModuleTree.Join(Path, name);
+            interpreter.Modules.HasLazy = true;
+        }
+    }
 }

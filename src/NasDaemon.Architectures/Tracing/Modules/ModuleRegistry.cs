@@ -18,6 +18,9 @@ internal sealed class ModuleRegistry
     /// <summary>The parameters and buffers without a path, in the order in which they were named.</summary>
     public List<StateTensor> Loose { get; } = [];
 
+    /// <summary>Whether a lazy module made its parameters at its first call.</summary>
+    public bool HasLazy { get; set; }
+
     /// <summary>Notes a parameter or buffer.</summary>
     /// <param name="interpreter">The interpreter: what <c>forward</c> makes is named at once.</param>
     /// <param name="state">The parameter or buffer; null is passed over.</param>
