@@ -4,7 +4,8 @@ namespace NasDaemon.Architectures.Syntax.Expressions;
 
 /// <summary>The parameters of a function.</summary>
 /// <param name="Parameters">The parameters in order.</param>
-internal sealed record ParameterList(ImmutableArray<Parameter> Parameters);
+/// <param name="AnnotationNames">The names that the annotations of the parameters begin with, in order.</param>
+internal sealed record ParameterList(ImmutableArray<Parameter> Parameters, ImmutableArray<NameExpression> AnnotationNames);
 
 /// <summary>A parameter.</summary>
 /// <param name="Name">Its name.</param>

@@ -50,7 +50,8 @@ internal sealed class DefinitionParser(TokenCursor cursor, ExpressionParser expr
         cursor.Expect(TokenKind.RightParenthesis);
         if (cursor.Accept(TokenKind.Arrow))
         {
-            expressions.Parse();
+            var names = parameters.AnnotationNames.AddRange(AnnotationNames.Of([expressions.Parse()]));
+            parameters = parameters with { AnnotationNames = names };
         }
 
         var body = statements.ParseBlock("function definition", position.Line);

@@ -15,6 +15,7 @@ internal sealed class ParameterParser(TokenCursor cursor, ExpressionParser expre
     public ParameterList Parse(TokenKind end)
     {
         var parameters = ImmutableArray.CreateBuilder<Parameter>();
+        var annotations = new List<Expression>();
         var kind = ParameterKind.Standard;
         var hasDefault = false;
         while (!cursor.IsAtEnd && cursor.Kind != end)
@@ -26,15 +27,15 @@ internal sealed class ParameterParser(TokenCursor cursor, ExpressionParser expre
             else if (cursor.Accept(TokenKind.Star))
             {
                 kind = ParameterKind.KeywordOnly;
-                AddStar(parameters, end);
+                AddStar(parameters, annotations, end);
             }
             else if (cursor.Accept(TokenKind.DoubleStar))
             {
-                Add(parameters, ParameterKind.DoubleStar, end, ref hasDefault);
+                Add(parameters, annotations, ParameterKind.DoubleStar, end, ref hasDefault);
             }
             else
             {
-                Add(parameters, kind, end, ref hasDefault);
+                Add(parameters, annotations, kind, end, ref hasDefault);
             }
 
             if (!cursor.Accept(TokenKind.Comma))
@@ -43,10 +44,10 @@ internal sealed class ParameterParser(TokenCursor cursor, ExpressionParser expre
             }
         }
 
-        return new ParameterList(parameters.ToImmutable());
+        return new ParameterList(parameters.ToImmutable(), AnnotationNames.Of(annotations));
     }
 
-    private void AddStar(ImmutableArray<Parameter>.Builder parameters, TokenKind end)
+    private void AddStar(ImmutableArray<Parameter>.Builder parameters, List<Expression> annotations, TokenKind end)
     {
         if (cursor.Kind == TokenKind.Comma)
         {
@@ -59,10 +60,10 @@ internal sealed class ParameterParser(TokenCursor cursor, ExpressionParser expre
         }
 
         var none = false;
-        Add(parameters, ParameterKind.Star, end, ref none);
+        Add(parameters, annotations, ParameterKind.Star, end, ref none);
     }
 
-    private void Add(ImmutableArray<Parameter>.Builder parameters, ParameterKind kind, TokenKind end, ref bool hasDefault)
+    private void Add(ImmutableArray<Parameter>.Builder parameters, List<Expression> annotations, ParameterKind kind, TokenKind end, ref bool hasDefault)
     {
         var position = cursor.Position;
         var name = cursor.ExpectName();
@@ -73,7 +74,7 @@ internal sealed class ParameterParser(TokenCursor cursor, ExpressionParser expre
 
         if (end != TokenKind.Colon && cursor.Accept(TokenKind.Colon))
         {
-            expressions.ParseStarOrNamed();
+            annotations.Add(expressions.ParseStarOrNamed());
         }
 
         var value = cursor.Accept(TokenKind.Assign) ? expressions.Parse() : null;

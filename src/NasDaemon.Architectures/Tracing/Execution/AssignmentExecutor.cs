@@ -8,7 +8,8 @@ namespace NasDaemon.Architectures.Tracing.Execution;
 
 /// <summary>Executes assignments and deletions.</summary>
 /// <param name="interpreter">The interpreter.</param>
-internal sealed class AssignmentExecutor(Interpreter interpreter)
+/// <param name="annotations">Checks annotations.</param>
+internal sealed class AssignmentExecutor(Interpreter interpreter, AnnotationChecker annotations)
 {
     /// <summary>Executes <c>a = b = value</c>.</summary>
     /// <param name="statement">The statement.</param>
@@ -56,8 +57,8 @@ internal sealed class AssignmentExecutor(Interpreter interpreter)
             type.Fields.Add((name.Name, Kind(statement.Annotation)));
         }
 
-        return statement.Value is null
-            || (interpreter.Expressions.Evaluate(statement.Value, frame) is { } value && interpreter.Targets.Assign(statement.Target, value, frame));
+        return (statement.Value is null || (interpreter.Expressions.Evaluate(statement.Value, frame) is { } value && interpreter.Targets.Assign(statement.Target, value, frame)))
+            && annotations.Check(statement.Annotation, frame);
     }
 
     /// <summary>Executes <c>del</c>.</summary>

@@ -30,6 +30,11 @@ internal sealed class DefinitionExecutor(Interpreter interpreter, StatementExecu
             return false;
         }
 
+        if (!statements.Annotations.Check(definition.Parameters.AnnotationNames, frame))
+        {
+            return false;
+        }
+
         var name = QualifiedNames.Of(definition.Name, frame);
         var function = new FunctionValue(definition.Name, name, definition.Parameters, definition.Scope, frame)
         {

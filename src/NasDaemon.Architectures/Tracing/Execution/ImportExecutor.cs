@@ -13,7 +13,8 @@ namespace NasDaemon.Architectures.Tracing.Execution;
 /// but a source that is prepared for its absence is told at once.
 /// </summary>
 /// <param name="interpreter">The interpreter.</param>
-internal sealed class ImportExecutor(Interpreter interpreter)
+/// <param name="annotations">Is told where the source puts annotations off.</param>
+internal sealed class ImportExecutor(Interpreter interpreter, AnnotationChecker annotations)
 {
     /// <summary>How many statements around the present one catch a failing import.</summary>
     public int Guards { get; set; }
@@ -50,6 +51,7 @@ internal sealed class ImportExecutor(Interpreter interpreter)
             return false;
         }
 
+        annotations.ArePostponed |= statement.Module == "__future__" && statement.Names.Any(name => name.Name == "annotations");
         foreach (var name in statement.Names)
         {
             var isBound = name.Name == "*" ? interpreter.Library.BindAll(statement.Module, frame) : Bind(statement, name, frame);

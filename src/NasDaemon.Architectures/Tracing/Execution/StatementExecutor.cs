@@ -22,11 +22,12 @@ internal sealed class StatementExecutor
     public StatementExecutor(Interpreter interpreter)
     {
         _interpreter = interpreter;
-        _assignments = new AssignmentExecutor(interpreter);
+        Annotations = new AnnotationChecker(interpreter);
         _loops = new LoopExecutor(interpreter, this);
         _matches = new MatchExecutor(interpreter, this);
+        _assignments = new AssignmentExecutor(interpreter, Annotations);
         Exceptions = new ExceptionExecutor(interpreter, this);
-        Imports = new ImportExecutor(interpreter);
+        Imports = new ImportExecutor(interpreter, Annotations);
         Contexts = new ContextExecutor(interpreter, this);
         Generators = new GeneratorExecutor(interpreter, this);
         _definitions = new DefinitionExecutor(interpreter, this);
@@ -34,6 +35,9 @@ internal sealed class StatementExecutor
 
     /// <summary>Executes <c>try</c>, <c>raise</c> and <c>assert</c>.</summary>
     public ExceptionExecutor Exceptions { get; }
+
+    /// <summary>Checks annotations.</summary>
+    public AnnotationChecker Annotations { get; }
 
     /// <summary>Executes imports.</summary>
     public ImportExecutor Imports { get; }

@@ -133,7 +133,22 @@ internal static class ContainerTools
     public static Value? Insert(BuiltinCall call)
     {
         var container = (ModuleInstance)call[0];
-        if (call.Integer(1) is not { } index || !Append(call, container, call[2]))
+        if (call.Integer(1) is not { } index)
+        {
+            return null;
+        }
+
+        // PyTorch moves the children by their numbers, so that those with names of their own are missed.
+        var count = container.Children.Count;
+        for (var number = count - 1; container.Type.IsSubclassOf(ModuleTypes.Sequential) && number >= (index < 0 ? index + count : index); number--)
+        {
+            if (!container.Children.ContainsKey(Key(number)))
+            {
+                return call.Interpreter.Items.RaiseKey(new TextValue(Key(number)));
+            }
+        }
+
+        if (!Append(call, container, call[2]))
         {
             return null;
         }
