@@ -111,11 +111,14 @@ internal sealed class OperatorCatalogue
         table.Add(path, new CatalogueFunction(definition, signature, IsInPlaceName(shortName)));
     }
 
-    // These choose between two functions by a flag, and errors name the chosen one.
+    // Some choose between two functions by a flag, and errors name the chosen one; those of submodules show how C++ calls them.
     private static string PythonName(string face, string name) =>
-        face.StartsWith("F.max_pool", StringComparison.Ordinal) ? $"_{name}" : name;
+        face.StartsWith("F.max_pool", StringComparison.Ordinal) ? $"_{name}"
+        : face.StartsWith("torch.fft.", StringComparison.Ordinal) ? $"fft_{name}"
+        : face.StartsWith("torch.linalg.", StringComparison.Ordinal) ? $"linalg_{name}"
+        : name;
 
     private static bool IsInPlaceName(string name) =>
         (name.EndsWith('_') && !name.EndsWith("__", StringComparison.Ordinal))
-        || name is "__iadd__" or "__isub__" or "__imul__" or "__itruediv__" or "__ipow__";
+        || name is "__iadd__" or "__isub__" or "__imul__" or "__itruediv__" or "__ipow__" or "__ifloordiv__" or "__imod__" or "__iand__" or "__ior__" or "__ixor__";
 }

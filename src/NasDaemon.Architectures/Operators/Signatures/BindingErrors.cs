@@ -67,7 +67,10 @@ internal static class BindingErrors
         if (signature.Style != SignatureStyle.Python)
         {
             var listed = string.Join(", ", missing.Select(parameter => $"\"{parameter.Name}\""));
-            return OperatorError.Type($"{signature.Name}() missing {missing.Count} required positional arguments: {listed}");
+
+            // PyTorch has its plural the wrong way round.
+            var noun = missing.Count == 1 ? "arguments" : "argument";
+            return OperatorError.Type($"{signature.Name}() missing {missing.Count} required positional {noun}: {listed}");
         }
 
         var kind = missing[0].IsKeywordOnly ? "keyword-only" : "positional";

@@ -8,14 +8,18 @@ internal static class NativeForms
     // Functions of the catalogue's overloaded families that have a single form, whose errors therefore name an argument.
     private static readonly FrozenSet<string> Single = new[]
     {
-        "amax", "amin", "argmax", "argmin", "mul", "mul_", "multiply", "maximum", "minimum", "logical_and", "logical_or",
+        "amax", "amin", "arctan2", "argmax", "argmin", "atan2", "fmax", "fmin", "gcd", "gcd_", "heaviside", "hypot", "lcm", "lcm_", "ldexp",
+        "ldexp_", "logaddexp", "logaddexp2", "logical_and", "logical_or", "logical_xor", "maximum", "minimum", "mul", "mul_", "multiply",
+        "nanmean", "nansum", "nextafter", "swapaxes", "swapdims", "vector_norm",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // Functions of which the catalogue has one form and PyTorch several.
     private static readonly FrozenSet<string> Several = new[]
     {
-        "unbind", "narrow", "select", "diagonal", "gather", "scatter", "median", "sort", "cumprod", "var_mean", "std_mean", "index_add",
-        "addmm", "baddbmm", "quantile", "fmod", "bitwise_and", "bitwise_or", "remainder", "floor_divide",
+        "addbmm", "addcdiv", "addcmul", "addmm", "addmv", "addr", "atleast_1d", "atleast_2d", "atleast_3d", "baddbmm", "bitwise_and",
+        "bitwise_or", "cumprod", "diagonal", "dsplit", "floor_divide", "fmod", "full", "gather", "gru", "hsplit", "index_add", "lstm", "median",
+        "multiply", "narrow", "quantile", "randperm", "remainder", "rnn_relu", "rnn_tanh", "round", "round_", "scatter", "select", "sort",
+        "std_mean", "tensor_split", "unbind", "unflatten", "var_mean", "vsplit",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // How many arguments each form takes, the tensor included. With as many as one form only takes, errors are that form's.

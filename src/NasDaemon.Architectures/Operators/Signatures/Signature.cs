@@ -58,7 +58,14 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
     public OperatorError? TryBind(CallArguments arguments, out Value[] values, out OperatorError? mistyped)
     {
         values = new Value[Parameters.Length];
-        var error = BindPositional(arguments, values) ?? BindKeywords(arguments, values) ?? FillDefaults(arguments, values);
+        var error = BindPositional(arguments, values);
+        if (error is null)
+        {
+            var unknown = BindKeywords(arguments, values);
+            var looksFirst = unknown is null || Style == SignatureStyle.Python || !NativeForms.IsOneForm(this, arguments);
+            error = (looksFirst ? unknown : null) ?? BeforeMissing(arguments, values) ?? FillDefaults(arguments, values) ?? unknown;
+        }
+
         mistyped = error is null ? TypeChecker.Check(this, arguments, values) : null;
         return error;
     }
@@ -106,6 +113,18 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
         positional.Count == first + 1 && positional[first] is TupleValue or ListValue
             ? positional[first]
             : new TupleValue([.. positional.Skip(first)]);
+
+    // A native function looks at one parameter after the other: at the types of those before the first that is missing.
+    private OperatorError? BeforeMissing(CallArguments arguments, Value[] values)
+    {
+        if (Style == SignatureStyle.Python || !NativeForms.IsOneForm(this, arguments))
+        {
+            return null;
+        }
+
+        var missing = Array.FindIndex(Parameters, parameter => parameter.Default is null && values[Array.IndexOf(Parameters, parameter)] is null);
+        return missing > 0 ? TypeChecker.CheckFirst(this, arguments, values, missing) : null;
+    }
 
     private OperatorError? BindKeywords(CallArguments arguments, Value[] values)
     {

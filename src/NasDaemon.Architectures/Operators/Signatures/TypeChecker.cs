@@ -5,6 +5,25 @@ namespace NasDaemon.Architectures.Operators.Signatures;
 /// <summary>Checks bound arguments against what their parameters take.</summary>
 internal static class TypeChecker
 {
+    /// <summary>Checks the first arguments.</summary>
+    /// <param name="signature">The signature.</param>
+    /// <param name="arguments">The arguments of the call.</param>
+    /// <param name="values">One value a parameter; null where none was given.</param>
+    /// <param name="count">How many are checked.</param>
+    /// <returns>The error of the first of a wrong type; null where all fit.</returns>
+    public static OperatorError? CheckFirst(Signature signature, CallArguments arguments, Value[] values, int count)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            if (values[index] is { } value && Convert(value, signature.Parameters[index], expands: true) is null)
+            {
+                return Mistyped(signature, arguments, index, value);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Checks every argument; those that need conversion are converted in place.</summary>
     /// <param name="signature">The signature.</param>
     /// <param name="arguments">The arguments as they were given, for error texts.</param>
