@@ -59,7 +59,7 @@ internal sealed class Caller
             case BoundMethodValue method:
                 return Call(method.Function, arguments.Prepend(method.Self));
             case CatalogueFunctionValue function:
-                return !OperatorArguments.Check(_interpreter.State, arguments) ? null : _interpreter.State.Take(function.Function.Call(_interpreter.State.Scope, arguments));
+                return CallOperator(function, arguments);
             case BuiltinFunction function:
                 return _builtins.Call(function, arguments);
             case NativeModuleMethod method:
@@ -164,6 +164,24 @@ internal sealed class Caller
         }
 
         return completion == Completion.Return ? frame.Result : NoneValue.Instance;
+    }
+
+    private Value? CallOperator(CatalogueFunctionValue function, CallArguments arguments)
+    {
+        // torch.tensor and its like take arrays of NumPy, which are objects of our own library.
+        if (arguments.Positional is [InstanceValue { Type.Name: "ndarray" } array, ..])
+        {
+            if (_interpreter.Attributes.Read(array, "tolist") is not { } method || Call(method, CallArguments.Of()) is not { } list)
+            {
+                return null;
+            }
+
+            arguments = arguments with { Positional = [list, .. arguments.Positional.Skip(1)] };
+        }
+
+        return OperatorArguments.Check(_interpreter.State, arguments)
+            ? _interpreter.State.Take(function.Function.Call(_interpreter.State.Scope, arguments))
+            : null;
     }
 
     private Value? CallPartial(PartialValue partial, CallArguments arguments)

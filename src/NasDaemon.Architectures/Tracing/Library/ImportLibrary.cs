@@ -43,6 +43,22 @@ internal sealed class ImportLibrary
         return _interpreter.State.Error is null ? PythonLibrary.Find(path) : null;
     }
 
+    /// <summary>Sets a name of a module that is written in Python, for this trace.</summary>
+    /// <param name="module">The module's path.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>False where the module is no such one.</returns>
+    public bool Write(string module, string name, Value value)
+    {
+        if (_preludes.Load(module) is not { } names)
+        {
+            return false;
+        }
+
+        names[name] = value;
+        return true;
+    }
+
     /// <summary>Binds every public name of a module, as <c>from module import *</c> does.</summary>
     /// <param name="module">The module's path.</param>
     /// <param name="frame">Takes the names.</param>

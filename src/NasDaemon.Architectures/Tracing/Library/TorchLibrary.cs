@@ -38,7 +38,13 @@ internal static class TorchLibrary
         AddFunction(known, "torch.is_tensor", "obj", call => BoolValue.Of(call[0] is TensorValue));
         AddFunction(known, "torch._assert", "condition message", Assert);
         AddFunction(known, "torch.manual_seed", "seed", _ => NoneValue.Instance);
+        AddFunction(known, "torch.from_numpy", "ndarray", call => OperatorCatalogue.Default.TryFindFunction("torch.tensor", out var tensor)
+            ? call.Interpreter.Calls.Call(new CatalogueFunctionValue(tensor), CallArguments.Of(call[0]))
+            : null);
         AddFunction(known, "torch.cuda.is_available", "", _ => BoolValue.False);
+        AddFunction(known, "torch.cuda.manual_seed", "seed", _ => NoneValue.Instance);
+        AddFunction(known, "torch.cuda.manual_seed_all", "seed", _ => NoneValue.Instance);
+        AddFunction(known, "torch.cuda.empty_cache", "", _ => NoneValue.Instance);
         AddFunction(known, "torch.cuda.device_count", "", _ => new IntegerValue(0));
         foreach (var path in OpenModules)
         {
@@ -50,7 +56,7 @@ internal static class TorchLibrary
 
     private static IEnumerable<string> OpenModules =>
     [
-        "torch.optim", "torch.backends", "torch.distributed", "torch.autograd",
+        "torch.optim", "torch.distributed", "torch.autograd",
         "torch.nn.parallel", "torch.hub", "torch.profiler", "torch.random", "torch.distributions",
         "torch.onnx", "torch.quantization", "torch.multiprocessing", "torch.load", "torch.save", "torch.set_default_dtype", "torch.compile",
         "torch.set_grad_enabled", "torch.Generator",

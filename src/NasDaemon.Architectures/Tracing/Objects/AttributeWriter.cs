@@ -47,6 +47,8 @@ internal sealed class AttributeWriter(Interpreter interpreter)
             case ClassValue { IsUserDefined: true } type:
                 type.Attributes[name] = value is FunctionValue && name == "__new__" ? new StaticMethodValue(value) : value;
                 return interpreter.State.Charge(1);
+            case NamespaceValue space when interpreter.Library.Write(space.Path, name, value):
+                return interpreter.State.Charge(1);
             case PartialValue partial:
                 partial.Attributes[name] = value;
                 return interpreter.State.Charge(1);

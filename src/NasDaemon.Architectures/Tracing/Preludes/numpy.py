@@ -373,14 +373,18 @@ def allclose(a, b, rtol=1e-05, atol=1e-08):
     return all(_b.abs(x - y) <= atol + rtol * _b.abs(y) for x, y in zip(_flat(_plain(a)), _flat(_plain(b))))
 
 
+def _draw(make, size):
+    return make() if size is None else _map(lambda _: make(), zeros(size))
+
+
 class random:
     seed = staticmethod(_r.seed)
     random = staticmethod(lambda size=None: _r.random() if size is None else _map(lambda _: _r.random(), zeros(size)))
     rand = staticmethod(lambda *shape: _map(lambda _: _r.random(), zeros(shape)) if shape else _r.random())
     randn = staticmethod(lambda *shape: _map(lambda _: _r.gauss(), zeros(shape)) if shape else _r.gauss())
-    randint = staticmethod(lambda low, high=None, size=None: _r.randrange(low) if high is None else _r.randrange(low, high))
+    randint = staticmethod(lambda low, high=None, size=None: _draw(lambda: _r.randrange(low) if high is None else _r.randrange(low, high), size))
     uniform = staticmethod(lambda low=0.0, high=1.0, size=None: _r.uniform(low, high) if size is None else _map(lambda _: _r.uniform(low, high), zeros(size)))
     normal = staticmethod(lambda loc=0.0, scale=1.0, size=None: _r.gauss(loc, scale) if size is None else _map(lambda _: _r.gauss(loc, scale), zeros(size)))
-    choice = staticmethod(lambda a, size=None, replace=True, p=None: _r.choice(range(a) if isinstance(a, int) else _plain(a)))
+    choice = staticmethod(lambda a, size=None, replace=True, p=None: _draw(lambda: _r.choice(range(a) if isinstance(a, int) else _plain(a)), size))
     shuffle = staticmethod(_r.shuffle)
     permutation = staticmethod(lambda n: ndarray(_r.sample(list(range(n)) if isinstance(n, int) else _plain(n), n if isinstance(n, int) else len(n))))
