@@ -17,7 +17,7 @@ internal static class ArithmeticOperators
         Binary("rsub", TwoScaled, "torch.rsub .__rsub__", ArithmeticRules.Scaled, "torch.rsub({input}, {other}, alpha={alpha})"),
         Binary("div", "input: Tensor, other: Operand, *, rounding_mode: str? = None", "torch.div torch.divide torch.true_divide .div .div_ .divide .divide_ .true_divide .true_divide_ .__truediv__ .__itruediv__", ArithmeticRules.Divide, "torch.div({input}, {other}, rounding_mode={rounding_mode})"),
         Binary("rdiv", Two, ".__rtruediv__", ArithmeticRules.Divide, "torch.mul(torch.reciprocal({input}), {other})"),
-        Binary("pow", "input: Tensor, exponent: Operand", "torch.pow .pow .pow_ .__pow__ .__ipow__", ArithmeticRules.Power),
+        Binary("pow", "input: Operand, exponent: Operand", "torch.pow .pow .pow_ .__pow__ .__ipow__", ArithmeticRules.Power),
         Binary("mul", Two, "torch.mul .mul .mul_ torch.multiply .multiply .multiply_ .__mul__ .__rmul__ .__imul__", PointwiseRules.Binary(1)),
         Binary("floor_divide", Two, "torch.floor_divide .floor_divide .floor_divide_ .__floordiv__ .__ifloordiv__", PointwiseRules.Binary(1)),
         Binary("rfloor_divide", Two, " .__rfloordiv__", PointwiseRules.Binary(1), "torch.floor(torch.mul(torch.reciprocal({input}), {other}))"),

@@ -41,7 +41,19 @@ internal static class ArithmeticRules
     /// <summary>A power.</summary>
     /// <param name="call">The call.</param>
     /// <returns>The result.</returns>
-    public static CallResult Power(OperatorCall call) => PointwiseRules.Combine(call, call.Tensor("input"), call["exponent"], 8);
+    public static CallResult Power(OperatorCall call)
+    {
+        if (call["input"] is TensorValue input)
+        {
+            return PointwiseRules.Combine(call, input, call["exponent"], 8);
+        }
+
+        var steps = new Composition(call.Scope);
+        return call["exponent"] is TensorValue
+            ? steps.Result(steps.Operator("rpow", call["exponent"], call["input"]))
+            : OperatorError.Type(
+                $"pow() received an invalid combination of arguments - got ({call["input"].TypeName}, {call["exponent"].TypeName}), but expected one of:");
+    }
 
     /// <summary>A choice by a condition, all three broadcast.</summary>
     /// <param name="call">The call.</param>
