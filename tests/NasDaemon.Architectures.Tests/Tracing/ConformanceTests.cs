@@ -19,6 +19,7 @@ public sealed class ConformanceTests
     [InlineData("functions.py")]
     [InlineData("values.py")]
     [InlineData("modules.py")]
+    [InlineData("tensors.py")]
     public async Task Trace_SourceThatChecksItself_AgreesWithPython(string name)
     {
         var path = Path.Combine(Folder, "Conformance", name);

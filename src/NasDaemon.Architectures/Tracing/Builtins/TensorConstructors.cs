@@ -1,3 +1,5 @@
+using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Modules;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
@@ -7,8 +9,12 @@ namespace NasDaemon.Architectures.Tracing.Builtins;
 /// <summary>What calling PyTorch's classes that are no modules does.</summary>
 internal static class TensorConstructors
 {
+    private static readonly BuiltinFunction TensorFunction = new("Tensor", "*", MakeTensor);
     private static readonly BuiltinFunction ParameterFunction = new("Parameter", "data requires_grad?", MakeParameter);
     private static readonly BuiltinFunction DeviceFunction = new("device", "type index?", MakeDevice);
+
+    /// <summary><c>torch.Tensor(2, 3)</c>, which has a size and no values yet, or <c>torch.Tensor([2, 3])</c>, which has these values.</summary>
+    public static readonly NativeConstructor Tensor = (interpreter, _, arguments) => interpreter.Calls.Call(TensorFunction, arguments);
 
     /// <summary><c>nn.Parameter(data, requires_grad)</c>.</summary>
     public static readonly NativeConstructor Parameter = (interpreter, _, arguments) => interpreter.Calls.Call(ParameterFunction, arguments);
@@ -16,11 +22,25 @@ internal static class TensorConstructors
     /// <summary><c>torch.device(name)</c>.</summary>
     public static readonly NativeConstructor Device = (interpreter, _, arguments) => interpreter.Calls.Call(DeviceFunction, arguments);
 
+    private static Value? MakeTensor(BuiltinCall call) => call.Rest switch
+    {
+        [TensorValue tensor] => tensor,
+        [SizeValue size] => Make(call, "torch.empty", CallArguments.Of(size)),
+        [TupleValue or ListValue] => Make(call, "torch.tensor", new CallArguments(call.Rest, [new("dtype", new ElementTypeValue(ElementType.Float32))])),
+        [] => Make(call, "torch.empty", CallArguments.Of(new IntegerValue(0))),
+        var sizes when sizes.All(size => size is IntegerValue) => Make(call, "torch.empty", new CallArguments(sizes, [])),
+        var others => call.Raise("TypeError", $"new(): invalid data type '{others[0].TypeName}'"),
+    };
+
+    private static Value? Make(BuiltinCall call, string path, CallArguments arguments) => OperatorCatalogue.Default.TryFindFunction(path, out var function)
+        ? call.Interpreter.State.Take(function.Call(call.Interpreter.State.Scope, arguments))
+        : throw new ArgumentException($"The catalogue has no '{path}'.", nameof(path));
+
     private static Value? MakeParameter(BuiltinCall call)
     {
         if (call[0] is not TensorValue tensor)
         {
-            return call.Raise("TypeError", $"'{call[0].TypeName}' object cannot become a parameter");
+            return call.Raise("AttributeError", $"'{call[0].TypeName}' object has no attribute 'detach'");
         }
 
         var isTrainable = call.Optional(1) is not BoolValue { Value: false };

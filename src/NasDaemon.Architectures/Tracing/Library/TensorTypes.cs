@@ -7,7 +7,11 @@ namespace NasDaemon.Architectures.Tracing.Library;
 internal static class TensorTypes
 {
     /// <summary><c>torch.Tensor</c>.</summary>
-    public static readonly ClassValue Tensor = new("Tensor", [CoreTypes.Object], CoreTypes.Object.ResolutionOrder) { DefiningModule = "torch" };
+    public static readonly ClassValue Tensor = new("Tensor", [CoreTypes.Object], CoreTypes.Object.ResolutionOrder)
+    {
+        DefiningModule = "torch",
+        Construct = TensorConstructors.Tensor,
+    };
 
     /// <summary><c>torch.nn.Parameter</c>.</summary>
     public static readonly ClassValue Parameter = new("Parameter", [Tensor], Tensor.ResolutionOrder)
