@@ -59,4 +59,7 @@ public enum FailureClass
 
     /// <summary>The task was cancelled while the trial ran.</summary>
     Cancelled,
+
+    /// <summary>A language model could not be loaded or asked, or broke off its answer.</summary>
+    LanguageModel,
 }

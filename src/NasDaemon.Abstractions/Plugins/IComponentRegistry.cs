@@ -1,5 +1,6 @@
 using NasDaemon.Abstractions.Data;
 using NasDaemon.Abstractions.Estimation;
+using NasDaemon.Abstractions.LanguageModels;
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Search;
 using NasDaemon.Abstractions.Spaces;
@@ -45,4 +46,9 @@ public interface IComponentRegistry
     /// <param name="description">Name, summary and options.</param>
     /// <param name="create">Makes it.</param>
     void AddReport(ComponentDescription description, Func<ComponentContext, IReportWriter> create);
+
+    /// <summary>Names a kind of language model. The settings name models of that kind and give their options.</summary>
+    /// <param name="description">Name, summary and options.</param>
+    /// <param name="create">Makes what loads such a model.</param>
+    void AddLanguageModel(ComponentDescription description, Func<ComponentContext, ILanguageModelLoader> create);
 }

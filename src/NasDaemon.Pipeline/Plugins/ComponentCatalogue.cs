@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NasDaemon.Abstractions.Data;
 using NasDaemon.Abstractions.Estimation;
+using NasDaemon.Abstractions.LanguageModels;
 using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Search;
@@ -37,8 +38,11 @@ public sealed record ComponentCatalogue
     /// <summary>The report writers.</summary>
     public ComponentSet<ComponentContext, IReportWriter> Reports { get; init; } = new("report writer");
 
+    /// <summary>The kinds of language models.</summary>
+    public ComponentSet<ComponentContext, ILanguageModelLoader> LanguageModels { get; init; } = new("kind of language model");
+
     /// <summary>The components of every contract.</summary>
-    public ImmutableArray<IComponentSet> Sets => [Spaces, Strategies, Estimators, Engines, Datasets, Stores, Reports];
+    public ImmutableArray<IComponentSet> Sets => [Spaces, Strategies, Estimators, Engines, Datasets, Stores, Reports, LanguageModels];
 
     internal ComponentCatalogue Add(ComponentCatalogue other) => new()
     {
@@ -49,5 +53,6 @@ public sealed record ComponentCatalogue
         Datasets = Datasets.Add(other.Datasets),
         Stores = Stores.Add(other.Stores),
         Reports = Reports.Add(other.Reports),
+        LanguageModels = LanguageModels.Add(other.LanguageModels),
     };
 }

@@ -1,5 +1,6 @@
 using NasDaemon.Abstractions.Data;
 using NasDaemon.Abstractions.Estimation;
+using NasDaemon.Abstractions.LanguageModels;
 using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Search;
@@ -49,6 +50,10 @@ internal sealed class PluginRegistry(string plugin, ComponentCatalogue taken) : 
     /// <inheritdoc/>
     public void AddReport(ComponentDescription description, Func<ComponentContext, IReportWriter> create) =>
         Components = Components with { Reports = Add(Components.Reports, taken.Reports, description, create) };
+
+    /// <inheritdoc/>
+    public void AddLanguageModel(ComponentDescription description, Func<ComponentContext, ILanguageModelLoader> create) =>
+        Components = Components with { LanguageModels = Add(Components.LanguageModels, taken.LanguageModels, description, create) };
 
     private ComponentSet<TContext, TComponent> Add<TContext, TComponent>(
         ComponentSet<TContext, TComponent> own,
