@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace NasDaemon.Abstractions.LanguageModels;
 
 /// <summary>What a language model is asked.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(ChatPrompt), "chat")]
+[JsonDerivedType(typeof(TextPrompt), "text")]
 public abstract record Prompt;
 
 /// <summary>A conversation, put into the model's own chat template.</summary>
