@@ -6,6 +6,7 @@ set -euo pipefail
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 readonly ROOT
 readonly NATIVE="$ROOT/plugins/NasDaemon.Engines.LibTorch/native"
+readonly LLAMA="$ROOT/plugins/NasDaemon.LanguageModels.LlamaCpp/native"
 readonly DEBIAN_PACKAGES=(
   libtorch-dev libopenblas0-pthread cmake g++ ninja-build libpng16-16 python3 python3-numpy python3-torch python3-torchvision
 )
@@ -44,7 +45,7 @@ Commands:
   --help                    this page
 
 Each command may be repeated. Set-up installs only what is missing: Debian packages (as root or with sudo),
-NuGet packages, our native library. It needs the .NET 10 SDK, and npm for the data sets.
+NuGet packages, our native library, llama.cpp. It needs the .NET 10 SDK, and npm for the data sets and llama.cpp.
 
 --system and --uninstall take these from the environment where they are set:
   CONFIG_DIR    settings               (default /etc/nasdaemon)
@@ -101,6 +102,16 @@ build_native() {
   "$NATIVE/build.sh" || fail "the native library did not build" "see the compiler's message above; libtorch-dev, cmake and g++ are needed"
 }
 
+# Language models are an addition: without llama.cpp everything else works.
+fetch_llama() {
+  say "llama.cpp: fetching what is missing."
+  if ! command -v npm >/dev/null && [[ ! -e $LLAMA/lib/.version ]]; then
+    say "There is no npm, so language models cannot run here; a server's can (kind openai). Later: install npm and run this again."
+  elif ! "$LLAMA/fetch.sh"; then
+    say "llama.cpp could not be fetched, so language models cannot run here; a server's can (kind openai). Later: run this again."
+  fi
+}
+
 # build CONFIGURATION
 build_dotnet() {
   say ".NET: restoring and building ($1)."
@@ -117,6 +128,7 @@ set_up() {
   need_dotnet
   install_debian_packages
   build_native
+  fetch_llama
   build_dotnet "$1"
 }
 

@@ -8,8 +8,11 @@ namespace NasDaemon.Testing.Contracts;
 /// What every language model must do. A model's tests derive from it. The model under test answers every prompt with at least
 /// eight tokens of text, and the same prompt with the same seed with the same text.
 /// </summary>
-public abstract class LanguageModelContract : IAsyncLifetime
+public abstract class LanguageModelContract : IAsyncLifetime, IDisposable
 {
+    /// <summary>A folder for the model's files.</summary>
+    protected TemporaryFolder Folder { get; } = new();
+
     /// <summary>The model under test; loaded once a test.</summary>
     protected ILanguageModel Model { get; private set; } = null!;
 
@@ -18,6 +21,13 @@ public abstract class LanguageModelContract : IAsyncLifetime
 
     /// <inheritdoc/>
     public virtual async Task DisposeAsync() => await Model.DisposeAsync();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void Info_Always_SaysWhatItIs()
