@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NasDaemon.Abstractions.Plugins;
+using NasDaemon.Pipeline.LanguageModels;
+using NasDaemon.Pipeline.Plugins;
 using NasDaemon.Pipeline.Workers;
 
 namespace NasDaemon.Pipeline.Configuration;
@@ -12,6 +14,7 @@ namespace NasDaemon.Pipeline.Configuration;
 /// <param name="LogLevel">What is worth writing.</param>
 /// <param name="LogFiles">How many log files are kept.</param>
 /// <param name="Engine">The training engine of tasks that name none.</param>
+/// <param name="LanguageModels">The language models that are named, and which is taken where a task names none.</param>
 public sealed record DaemonSettings(
     DaemonFolders Folders,
     WorkerSettings Workers,
@@ -19,7 +22,8 @@ public sealed record DaemonSettings(
     TimeSpan Settle,
     LogLevel LogLevel,
     int LogFiles,
-    string Engine)
+    string Engine,
+    LanguageModelSettings LanguageModels)
 {
     /// <summary>The file that is read in the home folder where none is named.</summary>
     public const string FileName = "nasdaemon.yaml";
@@ -27,6 +31,8 @@ public sealed record DaemonSettings(
     /// <summary>Reads the settings.</summary>
     /// <param name="file">The settings file; null takes <see cref="FileName"/> in the home folder, and the defaults where there is none.</param>
     /// <param name="home">The folder from which relative paths start.</param>
+    /// <param name="catalogue">Gives the components that may be named; only asked where one is.</param>
     /// <returns>The settings, or everything that is wrong.</returns>
-    public static SettingsReading Load(string? file, string home) => new SettingsReader(Path.GetFullPath(home)).Read(file);
+    public static SettingsReading Load(string? file, string home, Func<ComponentCatalogue> catalogue) =>
+        new SettingsReader(Path.GetFullPath(home), catalogue).Read(file);
 }

@@ -56,6 +56,14 @@ internal static class SettingsFields
 
     public static readonly TextField Engine = new("engine", "The training engine of tasks that name none.", 100) { DefaultValue = "libtorch" };
 
+    public static readonly NamedComponentsField LanguageModels = new(
+        "language_models", "Language models by name. Every GGUF file in the model folder is one too, under the file's name.", catalogue => catalogue.LanguageModels);
+
+    public static readonly TextField LanguageModel = new("language_model", "The language model of tasks that name none.", 100)
+    {
+        DefaultWords = "the file that NASDAEMON_MODEL names, else the first of language_models, else the first file in the model folder",
+    };
+
     public static readonly SectionField File = new(
         string.Empty,
         "The settings of NasDaemon.",
@@ -65,6 +73,8 @@ internal static class SettingsFields
             new SectionField("intake", "How tasks are taken.", [ScanInterval, Settle]),
             new SectionField("log", "What is written down.", [LogLevel, LogFiles]),
             Engine,
+            LanguageModels,
+            LanguageModel,
         ]);
 
     private static TextField Folder(string name, string summary) => new(name, summary, LongestPath) { DefaultValue = name };

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Pipeline.Fields;
 using NasDaemon.Pipeline.Files;
+using NasDaemon.Pipeline.LanguageModels;
 using NasDaemon.Pipeline.Plugins;
+using NasDaemon.Pipeline.Text;
 using NasDaemon.Pipeline.Workers;
 using NasDaemon.Pipeline.Yaml;
 
@@ -11,7 +13,8 @@ namespace NasDaemon.Pipeline.Configuration;
 
 /// <summary>Reads <c>nasdaemon.yaml</c>.</summary>
 /// <param name="home">The folder from which relative paths start; an absolute path.</param>
-internal sealed class SettingsReader(string home)
+/// <param name="catalogue">Gives the components that may be named.</param>
+internal sealed class SettingsReader(string home, Func<ComponentCatalogue> catalogue)
 {
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file; null takes the one in the home folder where there is one.</param>
@@ -21,7 +24,7 @@ internal sealed class SettingsReader(string home)
         var path = file ?? Path.Combine(home, DaemonSettings.FileName);
         if (file is null && !File.Exists(path))
         {
-            return new SettingsReading(Build(new FieldReading(ComponentCatalogue.Empty)), []);
+            return new SettingsReading(Build(new FieldReading(catalogue)), []);
         }
 
         // Links are followed here: the one who starts the daemon names the file.
@@ -39,10 +42,11 @@ internal sealed class SettingsReader(string home)
 
     private SettingsReading Read(YamlDocument document, string path)
     {
-        var reading = new FieldReading(ComponentCatalogue.Empty);
+        var reading = new FieldReading(catalogue);
         if (document.Root is not (null or YamlText { IsNothing: true }))
         {
             SettingsFields.File.Read(document.Root, reading);
+            CheckLanguageModel(reading);
         }
 
         ImmutableArray<string> problems = [.. document.Problems.Concat(reading.Problems).Select(problem => problem.Describe(path))];
@@ -70,8 +74,32 @@ internal sealed class SettingsReader(string home)
             reading.Get(SettingsFields.Settle),
             Enum.Parse<LogLevel>(reading.Get(SettingsFields.LogLevel), ignoreCase: true),
             (int)reading.Get(SettingsFields.LogFiles),
-            reading.Get(SettingsFields.Engine));
+            reading.Get(SettingsFields.Engine),
+            new LanguageModelSettings(
+                reading.IsGiven(SettingsFields.LanguageModel) ? reading.Get(SettingsFields.LanguageModel) : null,
+                [.. LanguageModels(reading).Select(model => new NamedLanguageModel(model.Name, model.Selection.Name, model.Selection.Options))]));
     }
+
+    // A name that is unknown here may be that of a file that is still to come; one that is nearly a known one is a mistake.
+    private void CheckLanguageModel(FieldReading reading)
+    {
+        if (!reading.IsGiven(SettingsFields.LanguageModel))
+        {
+            return;
+        }
+
+        var name = reading.Get(SettingsFields.LanguageModel);
+        var known = LanguageModels(reading).Select(model => model.Name).ToList();
+        if (!known.Contains(name)
+            && NearName.Find(name, known) is { } near
+            && new ModelFolder(Folder(reading, SettingsFields.Models)).Files().All(file => file.Name != name))
+        {
+            reading.Report(reading.Position(SettingsFields.LanguageModel), $"There is no language model '{name}'.", $"Did you mean '{near}'?");
+        }
+    }
+
+    private static ImmutableArray<NamedComponent> LanguageModels(FieldReading reading) =>
+        reading.NamedComponents.GetValueOrDefault(SettingsFields.LanguageModels, []);
 
     private string Folder(FieldReading reading, TextField field) => Path.GetFullPath(reading.Get(field), home);
 }

@@ -6,21 +6,24 @@ using NasDaemon.Pipeline.Yaml;
 namespace NasDaemon.Pipeline.Fields;
 
 /// <summary>One reading of a YAML file: the values found so far, and everything that is wrong.</summary>
-/// <param name="catalogue">The components that may be named.</param>
-internal sealed class FieldReading(ComponentCatalogue catalogue)
+/// <param name="catalogue">Gives the components that may be named; only asked where one is.</param>
+internal sealed class FieldReading(Func<ComponentCatalogue> catalogue)
 {
     private const int MostProblems = 100;
     private readonly Dictionary<Field, (object Value, TextPosition Position)> _values = [];
     private readonly List<YamlProblem> _problems = [];
 
     /// <summary>The components that may be named.</summary>
-    public ComponentCatalogue Catalogue { get; } = catalogue;
+    public ComponentCatalogue Catalogue => catalogue();
 
     /// <summary>What is wrong, in the order of the text.</summary>
     public ImmutableArray<YamlProblem> Problems => [.. _problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)];
 
     /// <summary>The components that were named; null where one does not exist, which is reported.</summary>
     public Dictionary<ComponentField, ComponentSelection?> Components { get; } = [];
+
+    /// <summary>The components under names of the user's own, as far as nothing is wrong with them.</summary>
+    public Dictionary<NamedComponentsField, ImmutableArray<NamedComponent>> NamedComponents { get; } = [];
 
     /// <summary>Notes a problem.</summary>
     /// <param name="position">Where it is.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using NasDaemon.Abstractions.Plugins;
+using NasDaemon.Pipeline.Plugins;
 
 namespace NasDaemon.Pipeline.Fields;
 
@@ -21,6 +22,12 @@ internal static class OptionFields
         TextOption text => new TextField(option.Name, option.Summary, LongestText) { DefaultValue = text.Default },
         _ => throw new ArgumentException($"The option '{option.Name}' is of a kind that this version does not know.", nameof(option)),
     };
+
+    /// <summary>The values of a component's options where nobody gave any.</summary>
+    /// <param name="description">The component.</param>
+    /// <returns>The defaults.</returns>
+    public static OptionValues Defaults(ComponentDescription description) =>
+        Values([.. description.Options.Select(From)], new FieldReading(() => ComponentCatalogue.Empty));
 
     /// <summary>The values of a component's options.</summary>
     /// <param name="fields">The fields of its options.</param>

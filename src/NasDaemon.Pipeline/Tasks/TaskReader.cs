@@ -44,7 +44,7 @@ public sealed class TaskReader(ComponentCatalogue catalogue, IEnumerable<Dataset
             return Refused(file, yaml, [.. document.Problems]);
         }
 
-        var reading = new FieldReading(catalogue);
+        var reading = new FieldReading(() => catalogue);
         TaskFields.File.Read(document.Root, reading);
         var name = reading.IsGiven(TaskFields.Name) ? reading.Get(TaskFields.Name) : TaskName.FromFile(file);
         var builder = new TaskBuilder(reading, _datasets);

@@ -37,7 +37,8 @@ internal abstract class SettingsCommand : DocumentedCommand
         var console = arguments.InvocationConfiguration;
         var config = arguments.GetValue(_config)?.FullName;
         var home = Path.GetFullPath(arguments.GetValue(_home)?.FullName ?? Variable("NASDAEMON_HOME") ?? Environment.CurrentDirectory);
-        var loaded = DaemonSettings.Load(config, home);
+        using var plugins = new CommandPlugins();
+        var loaded = DaemonSettings.Load(config, home, () => plugins.Catalogue);
         if (loaded.Settings is not { } settings)
         {
             foreach (var problem in loaded.Problems)
@@ -48,7 +49,7 @@ internal abstract class SettingsCommand : DocumentedCommand
             return ExitCode.Failed;
         }
 
-        using var context = new CommandContext(settings, config is null ? ["--home", home] : ["--config", config, "--home", home], console);
+        var context = new CommandContext(settings, config is null ? ["--home", home] : ["--config", config, "--home", home], plugins, console);
         try
         {
             return await RunAsync(arguments, context, cancellation);

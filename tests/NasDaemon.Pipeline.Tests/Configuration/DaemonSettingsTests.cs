@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Pipeline.Configuration;
+using NasDaemon.Pipeline.Plugins;
 using NasDaemon.Pipeline.Tests.Generated;
 using NasDaemon.Pipeline.Workers;
 using NasDaemon.Testing;
@@ -14,7 +15,7 @@ public sealed class DaemonSettingsTests : IDisposable
     [Fact]
     public void Load_NoFile_GivesTheDefaultsBelowTheHomeFolder()
     {
-        var settings = DaemonSettings.Load(null, _home.Path).Settings!;
+        var settings = Load(null, _home.Path).Settings!;
 
         Assert.Equal(
             new DaemonFolders(_home.Combine("inbox"), _home.Combine("outbox"), _home.Combine("state"), _home.Combine("data"), _home.Combine("models")),
@@ -26,10 +27,10 @@ public sealed class DaemonSettingsTests : IDisposable
     [Fact]
     public void Load_TheFileThatIsShipped_SaysExactlyTheDefaults()
     {
-        var shipped = DaemonSettings.Load(Repository.Combine("config", "nasdaemon.yaml"), _home.Path);
+        var shipped = Load(Repository.Combine("config", "nasdaemon.yaml"), _home.Path);
 
         Assert.Empty(shipped.Problems);
-        Assert.Equal(DaemonSettings.Load(null, _home.Path).Settings, shipped.Settings);
+        Assert.Equal(Load(null, _home.Path).Settings, shipped.Settings);
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class DaemonSettingsTests : IDisposable
             engine: other
             """);
 
-        var settings = DaemonSettings.Load(null, _home.Path).Settings!;
+        var settings = Load(null, _home.Path).Settings!;
 
         Assert.Equal(("/srv/in", Path.GetFullPath(_home.Combine("..", "state"))), (settings.Folders.Inbox, settings.Folders.State));
         Assert.Equal(
@@ -67,7 +68,7 @@ public sealed class DaemonSettingsTests : IDisposable
         var file = _home.Combine("x.yaml");
         File.WriteAllText(file, "worker:\n  count: 2\nlog: { level: info }\nintake: { settle: 1h }\n");
 
-        var loaded = DaemonSettings.Load(file, _home.Path);
+        var loaded = Load(file, _home.Path);
 
         Assert.Null(loaded.Settings);
         Assert.Equal(
@@ -81,7 +82,9 @@ public sealed class DaemonSettingsTests : IDisposable
 
     [Fact]
     public void Load_FileThatIsNotThere_SaysSo() =>
-        Assert.Contains("cannot be read", Assert.Single(DaemonSettings.Load(_home.Combine("nowhere.yaml"), _home.Path).Problems), StringComparison.Ordinal);
+        Assert.Contains("cannot be read", Assert.Single(Load(_home.Combine("nowhere.yaml"), _home.Path).Problems), StringComparison.Ordinal);
 
     public void Dispose() => _home.Dispose();
+
+    private static SettingsReading Load(string? file, string home) => DaemonSettings.Load(file, home, () => ComponentCatalogue.Empty);
 }
