@@ -1,5 +1,6 @@
 using NasDaemon.Abstractions.LanguageModels;
 using NasDaemon.LanguageModels.LlamaCpp.Tests.Support;
+using NasDaemon.Testing.LanguageModels;
 
 namespace NasDaemon.LanguageModels.LlamaCpp.Tests;
 

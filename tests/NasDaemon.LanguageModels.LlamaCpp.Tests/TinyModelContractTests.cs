@@ -1,6 +1,7 @@
 using NasDaemon.Abstractions.LanguageModels;
 using NasDaemon.LanguageModels.LlamaCpp.Tests.Support;
 using NasDaemon.Testing.Contracts;
+using NasDaemon.Testing.LanguageModels;
 
 namespace NasDaemon.LanguageModels.LlamaCpp.Tests;
 

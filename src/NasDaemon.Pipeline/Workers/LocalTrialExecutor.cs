@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using NasDaemon.Abstractions.Execution;
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Training;
+using NasDaemon.Pipeline.Processes;
 using NasDaemon.Pipeline.Trials;
 using NasDaemon.Pipeline.Workers.Processes;
 

@@ -43,7 +43,7 @@ internal sealed class TrialRun(WorkerProcess worker, TrialRequest request, ITria
         {
             ({ } violation, _) => violation with { Hint = exit.LastWords },
             (_, true) => Cancelled,
-            _ => new Failure(FailureClass.Crashed, exit.Sentence, Hint: exit.LastWords),
+            _ => new Failure(FailureClass.Crashed, exit.Sentence("The worker process", "before its trial did"), Hint: exit.LastWords),
         };
         return new TrialResult(TrialEnd.Failed, _epochs, _last, Test: null, _seconds, failure);
     }

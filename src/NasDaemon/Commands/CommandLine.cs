@@ -23,7 +23,7 @@ internal static class CommandLine
 
         // The daemon's own host listens to signals; every other command is cancelled by them.
         var configuration = new InvocationConfiguration();
-        if (parsed.CommandResult.Command is RunCommand or WorkerCommand)
+        if (parsed.CommandResult.Command is RunCommand or WorkerCommand or ModelWorkerCommand)
         {
             configuration.ProcessTerminationTimeout = null;
         }
@@ -47,6 +47,7 @@ internal static class CommandLine
             new DataCommand(),
             new PluginsCommand(),
             new WorkerCommand(),
+            new ModelWorkerCommand(),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

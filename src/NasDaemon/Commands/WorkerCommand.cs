@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NasDaemon.Pipeline.Processes;
 using NasDaemon.Pipeline.Workers.Serving;
 
 namespace NasDaemon.Commands;
@@ -15,7 +16,7 @@ internal sealed class WorkerCommand : SettingsCommand
     protected override async Task<int> RunAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         using var loop = new WorkerLoop(context.Components.Datasets(), context.Components.Engine, TimeProvider.System);
-        await WorkerStreams.ServeAsync(loop);
+        await ChildStreams.ServeAsync(loop.RunAsync);
         return ExitCode.Done;
     }
 }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using NasDaemon.Abstractions.Data;
+using NasDaemon.Abstractions.LanguageModels;
 using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Abstractions.Tasks;
 using NasDaemon.Abstractions.Training;
+using NasDaemon.Pipeline.LanguageModels;
 using NasDaemon.Pipeline.Plugins;
 using NasDaemon.Pipeline.Tasks;
 
@@ -63,6 +65,11 @@ internal sealed class Components(ComponentCatalogue catalogue, DaemonFolders fol
     /// <returns>The writers.</returns>
     public ImmutableArray<IReportWriter> Reports() =>
         [.. catalogue.Reports.Select(report => report.Create(Context(DefaultOptions.Of(report.Description))))];
+
+    /// <summary>Makes what loads a language model.</summary>
+    /// <param name="model">The model.</param>
+    /// <returns>The loader.</returns>
+    public ILanguageModelLoader LanguageModel(NamedLanguageModel model) => catalogue.LanguageModels[model.Kind].Create(Context(model.Options));
 
     /// <summary>Makes an engine.</summary>
     /// <param name="selection">Which; options that it does not name have their defaults.</param>

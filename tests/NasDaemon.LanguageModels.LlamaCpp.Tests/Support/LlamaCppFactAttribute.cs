@@ -1,4 +1,5 @@
 using NasDaemon.LanguageModels.LlamaCpp.Interop;
+using NasDaemon.Testing.LanguageModels;
 
 namespace NasDaemon.LanguageModels.LlamaCpp.Tests.Support;
 

@@ -1,177 +1,23 @@
 using System.Diagnostics;
-using System.Text;
-using System.Text.Json;
-using System.Threading.Channels;
-using NasDaemon.Abstractions.Serialisation;
+using NasDaemon.Pipeline.Processes;
 using NasDaemon.Pipeline.Workers.Protocol;
 
 namespace NasDaemon.Pipeline.Workers.Processes;
 
-/// <summary>One worker process and its three streams. Nothing that it does or writes throws here.</summary>
-internal sealed class WorkerProcess : IAsyncDisposable
+/// <summary>A process that trains.</summary>
+internal sealed class WorkerProcess : MessageProcess<WorkerCommand, WorkerMessage>
 {
-    private const int LineLimit = 1 << 20;
-    private const int MessagesKept = 1024;
-    private static readonly TimeSpan LastWordsTime = TimeSpan.FromSeconds(1);
-
-    private readonly Process _process;
-    private readonly Channel<WorkerMessage> _messages = Channel.CreateBounded<WorkerMessage>(MessagesKept);
-    private readonly RecentLines _errors = new();
-    private readonly Task _closing;
+    private static readonly string[] ThreadVariables = ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"];
 
     private WorkerProcess(Process process)
+        : base(process)
     {
-        _process = process;
-        _closing = CloseAsync(Task.WhenAll(ReadMessagesAsync(), ReadErrorsAsync()));
     }
-
-    /// <summary>The process's number.</summary>
-    public int Id => _process.Id;
-
-    /// <summary>Whether it has ended.</summary>
-    public bool HasEnded => _process.HasExited;
-
-    /// <summary>What it sends; completes when its standard output ends.</summary>
-    public ChannelReader<WorkerMessage> Messages => _messages.Reader;
 
     /// <summary>Starts a worker with one thread for every library that would otherwise take all cores.</summary>
     public static async Task<WorkerProcess> StartAsync(WorkerCommandLine commandLine, ProcessStarter starter)
     {
-        var start = new ProcessStartInfo(commandLine.FileName, commandLine.Arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        foreach (var variable in (string[])["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"])
-        {
-            start.Environment[variable] = "1";
-        }
-
-        foreach (var (name, value) in commandLine.Environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        return new WorkerProcess(await starter.StartAsync(start).ConfigureAwait(false));
-    }
-
-    /// <summary>Sends a command; a worker that is gone does not get it, which its ended messages tell.</summary>
-    public async Task SendAsync(WorkerCommand command)
-    {
-        try
-        {
-            await _process.StandardInput.WriteLineAsync(RecordJson.Write(command)).ConfigureAwait(false);
-            await _process.StandardInput.FlushAsync().ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
-        {
-            _errors.Add($"(a command could not be sent: {exception.Message})");
-        }
-    }
-
-    /// <summary>Ends it at once.</summary>
-    public void Kill()
-    {
-        try
-        {
-            _process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It has ended by itself, which is what was wanted.
-        }
-    }
-
-    /// <summary>Waits until it has ended and tells how.</summary>
-    public async Task<WorkerExit> ExitAsync()
-    {
-        await _closing.ConfigureAwait(false);
-        return new WorkerExit(_process.ExitCode, _errors.Text());
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Kill();
-        await ExitAsync().ConfigureAwait(false);
-        _process.Dispose();
-    }
-
-    private async Task CloseAsync(Task reading)
-    {
-        await _process.WaitForExitAsync().ConfigureAwait(false);
-
-        // A child that the worker left behind may hold its pipes open, and nobody may be there to take its messages.
-        await Task.WhenAny(reading, Task.Delay(LastWordsTime)).ConfigureAwait(false);
-        _messages.Writer.TryComplete();
-    }
-
-    private async Task ReadMessagesAsync()
-    {
-        var lines = new BoundedLineReader(_process.StandardOutput, LineLimit);
-        while (await NextLineAsync(lines).ConfigureAwait(false) is { } line)
-        {
-            if (Parse(line) is not { } message)
-            {
-                // A library that prints to standard output is no reason to end a trial.
-                _errors.Add(line);
-            }
-            else if (!await TryPassOnAsync(message).ConfigureAwait(false))
-            {
-                break;
-            }
-        }
-
-        _messages.Writer.TryComplete();
-    }
-
-    private async Task ReadErrorsAsync()
-    {
-        var lines = new BoundedLineReader(_process.StandardError, LineLimit);
-        while (await NextLineAsync(lines).ConfigureAwait(false) is { } line)
-        {
-            _errors.Add(line);
-        }
-    }
-
-    private async ValueTask<bool> TryPassOnAsync(WorkerMessage message)
-    {
-        while (await _messages.Writer.WaitToWriteAsync().ConfigureAwait(false))
-        {
-            if (_messages.Writer.TryWrite(message))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static async Task<string?> NextLineAsync(BoundedLineReader lines)
-    {
-        try
-        {
-            return await lines.ReadAsync().ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
-        {
-            // A broken pipe ends the stream like its end does.
-            return null;
-        }
-    }
-
-    private static WorkerMessage? Parse(string line)
-    {
-        try
-        {
-            return line.StartsWith('{') ? RecordJson.Read<WorkerMessage>(line) : null;
-        }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException)
-        {
-            return null;
-        }
+        var environment = ThreadVariables.Select(variable => KeyValuePair.Create(variable, "1")).Concat(commandLine.Environment);
+        return new WorkerProcess(await StartAsync(commandLine.FileName, commandLine.Arguments, environment, starter).ConfigureAwait(false));
     }
 }

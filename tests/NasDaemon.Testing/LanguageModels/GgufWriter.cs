@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NasDaemon.LanguageModels.LlamaCpp.Tests.Support;
+namespace NasDaemon.Testing.LanguageModels;
 
 /// <summary>Writes GGUF files of version 3: key-values, then float tensors.</summary>
 internal sealed class GgufWriter

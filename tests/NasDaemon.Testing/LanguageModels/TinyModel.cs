@@ -1,10 +1,10 @@
-namespace NasDaemon.LanguageModels.LlamaCpp.Tests.Support;
+namespace NasDaemon.Testing.LanguageModels;
 
 /// <summary>
 /// A language model of 60,000 random weights that really runs: Llama architecture, one token a byte and a few words besides,
 /// ChatML template. What it writes makes no sense, but always the same.
 /// </summary>
-internal sealed record TinyModel
+public sealed record TinyModel
 {
     private const int Width = 32;
     private const int Heads = 2;

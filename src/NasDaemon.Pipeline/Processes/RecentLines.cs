@@ -1,4 +1,4 @@
-namespace NasDaemon.Pipeline.Workers.Processes;
+namespace NasDaemon.Pipeline.Processes;
 
 /// <summary>The last lines that a worker wrote to its standard error: what it had to say before it died.</summary>
 internal sealed class RecentLines

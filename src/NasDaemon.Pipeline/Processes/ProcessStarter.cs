@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace NasDaemon.Pipeline.Workers.Processes;
+namespace NasDaemon.Pipeline.Processes;
 
 /// <summary>
 /// Starts processes on one thread of its own. A worker asks the kernel to be killed with its parent, and the kernel takes the

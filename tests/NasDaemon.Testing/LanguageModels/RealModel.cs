@@ -1,7 +1,7 @@
-namespace NasDaemon.LanguageModels.LlamaCpp.Tests.Support;
+namespace NasDaemon.Testing.LanguageModels;
 
 /// <summary>The small real model that may lie beside the repository.</summary>
-internal static class RealModel
+public static class RealModel
 {
     private const string File = "qwen2.5-coder-0.5b-instruct-00001-of-00002.gguf";
 

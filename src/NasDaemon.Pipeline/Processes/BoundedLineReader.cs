@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NasDaemon.Pipeline.Workers.Processes;
+namespace NasDaemon.Pipeline.Processes;
 
 /// <summary>Reads lines whose length a stranger controls: of a longer line only the beginning is kept.</summary>
 internal sealed class BoundedLineReader(TextReader reader, int limit)
