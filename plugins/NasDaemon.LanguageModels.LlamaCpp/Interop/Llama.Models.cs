@@ -21,6 +21,9 @@ internal static unsafe partial class Llama
     internal static partial uint llama_n_ctx(ContextHandle context);
 
     [LibraryImport(Library)]
+    internal static partial uint llama_n_batch(ContextHandle context);
+
+    [LibraryImport(Library)]
     internal static partial int llama_model_n_ctx_train(ModelHandle model);
 
     [LibraryImport(Library)]

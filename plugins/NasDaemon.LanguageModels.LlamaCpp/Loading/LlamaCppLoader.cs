@@ -41,7 +41,10 @@ internal sealed class LlamaCppLoader(LlamaCppOptions options, string folder, Tim
             var abort = new AbortFlag();
             var context = NativeContext.Create(model, options, abort, adapters, runtime.Log);
             var length = (int)Llama.llama_n_ctx(context);
-            var loop = new DecodingLoop(context, new DecodingLimits(options.Batch, options.Sequences), model.Vocabulary.Size, abort, runtime.Log);
+
+            // The library may have made the batch smaller than asked for, and a larger one would end the process.
+            var limits = new DecodingLimits((int)Llama.llama_n_batch(context), options.Sequences);
+            var loop = new DecodingLoop(context, limits, model.Vocabulary.Size, abort, runtime.Log);
             var session = new DecodingSession(model, model.Vocabulary, new PromptReader(model.Vocabulary, template), loop, length, time);
             return new LlamaCppModel(Describe(name, path, model, runtime, template, length, Notes(runtime, repair, template, adapters)), session);
         }

@@ -7,7 +7,7 @@ namespace NasDaemon.Testing.LanguageModels;
 public sealed record TinyModel
 {
     private const int Width = 32;
-    private const int Heads = 2;
+    private const int Heads = 1;
     private const int Inner = 64;
     private const int Layers = 2;
 
