@@ -1,10 +1,14 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using NasDaemon.Benchmarks.Fingerprints;
+using NasDaemon.Benchmarks.Models;
 using NasDaemon.Benchmarks.Tracing;
 using NasDaemon.Benchmarks.Training;
 
-const string usage = "Usage: training [rounds] [network] | tracing [rounds] [folder] | fingerprints [folder] | any argument of BenchmarkDotNet, e.g. --filter '*'";
+const string usage = """
+    Usage: training [rounds] [network] | tracing [rounds] [folder] | fingerprints [folder] | model FILE [rounds]
+           or any argument of BenchmarkDotNet, e.g. --filter '*'
+    """;
 
 switch (args)
 {
@@ -16,6 +20,9 @@ switch (args)
         break;
     case ["fingerprints", .. var rest]:
         FingerprintStudy.Run(rest.Length > 0 ? rest[0] : null);
+        break;
+    case ["model", var path, .. var rest]:
+        await ModelSpeed.RunAsync(path, Rounds(rest, 5));
         break;
     case []:
         Console.WriteLine(usage);

@@ -63,7 +63,7 @@ internal sealed class PromptReader(Vocabulary vocabulary, IChatTemplate template
             }
 
             var rest = part.Text;
-            while (FirstControl(rest) is (>= 0 and var position, { } control))
+            while (FirstControl(rest) is { Control: { } control, Position: var position })
             {
                 text.Append(rest, 0, position);
                 vocabulary.Tokenize(text.ToString(), tokens);
@@ -80,7 +80,7 @@ internal sealed class PromptReader(Vocabulary vocabulary, IChatTemplate template
 
     private (int Position, string? Control) FirstControl(string text)
     {
-        var (best, found) = (-1, (string?)null);
+        var (best, found) = (0, (string?)null);
         foreach (var control in _controls)
         {
             var position = text.IndexOf(control, StringComparison.Ordinal);
