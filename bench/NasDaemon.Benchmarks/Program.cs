@@ -13,6 +13,7 @@ const string usage = """
 switch (args)
 {
     case ["training", .. var rest]:
+<<<<<<< HEAD
         SideBySide.Run(Rounds(rest, 15), rest.Length > 1 ? rest[1] : null);
         break;
     case ["tracing", .. var rest]:
@@ -23,6 +24,12 @@ switch (args)
         break;
     case ["model", var path, .. var rest]:
         await ModelSpeed.RunAsync(path, Rounds(rest, 5));
+=======
+        SideBySide.Run(Number(rest, 0) ?? 15, rest.Length > 1 ? rest[1] : null);
+        break;
+    case ["model", var path, .. var rest]:
+        await ModelSpeed.RunAsync(path, Number(rest, 0) ?? 5, Number(rest, 1) ?? Environment.ProcessorCount);
+>>>>>>> 8a1e2f9 (Hold the processes of language models to their restarts: back-off, giving up at load, lower variants, chatter)
         break;
     case []:
         Console.WriteLine(usage);
@@ -32,4 +39,8 @@ switch (args)
         break;
 }
 
+<<<<<<< HEAD
 static int Rounds(string[] arguments, int usual) => arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : usual;
+=======
+static int? Number(string[] texts, int index) => index < texts.Length ? int.Parse(texts[index], CultureInfo.InvariantCulture) : null;
+>>>>>>> 8a1e2f9 (Hold the processes of language models to their restarts: back-off, giving up at load, lower variants, chatter)

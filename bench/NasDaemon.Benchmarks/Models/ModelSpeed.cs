@@ -25,12 +25,13 @@ internal static class ModelSpeed
     /// <summary>Runs the measurement and prints a table.</summary>
     /// <param name="path">The GGUF file.</param>
     /// <param name="rounds">How often each figure is taken; the median is printed.</param>
-    public static async Task RunAsync(string path, int rounds)
+    /// <param name="threads">Threads that compute.</param>
+    public static async Task RunAsync(string path, int rounds, int threads)
     {
         var begun = Stopwatch.GetTimestamp();
-        var loader = new LlamaCppLoader(new LlamaCppOptions { Path = path, Context = 8192, Sequences = Together }, Path.GetDirectoryName(path)!, TimeProvider.System);
+        var loader = new LlamaCppLoader(new LlamaCppOptions { Path = path, Context = 8192, Threads = threads, Sequences = Together }, Path.GetDirectoryName(path)!, TimeProvider.System);
         await using var model = await loader.LoadAsync("bench", CancellationToken.None);
-        Console.WriteLine($"{model.Info.Model}, {model.Info.Library}, {model.Info.Device}, {Environment.ProcessorCount} threads");
+        Console.WriteLine($"{model.Info.Model}, {model.Info.Library}, {model.Info.Device}, {threads} threads");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"loaded in {Stopwatch.GetElapsedTime(begun).TotalSeconds:F1} s"));
 
         var measured = new List<ModelFigures>();
@@ -42,6 +43,7 @@ internal static class ModelSpeed
         Print("prompt tokens a second", measured, figures => figures.Prompt);
         Print("generated tokens a second, 1 sequence", measured, figures => figures.One);
         Print($"generated tokens a second, {Together} sequences", measured, figures => figures.Several);
+        Print("prompt tokens a second of processor time", measured, figures => figures.PromptByProcessor);
         Print("generated tokens a second of processor time, 1 sequence", measured, figures => figures.OneByProcessor);
         Print($"generated tokens a second of processor time, {Together} sequences", measured, figures => figures.SeveralByProcessor);
         Print("share of a prompt that its beginning spares", measured, figures => figures.Shared, "P0");
@@ -54,7 +56,8 @@ internal static class ModelSpeed
         var preamble = string.Concat(Enumerable.Range(0, Repetitions).Select(index => Example
             .Replace("{0}", $"{round}x{index}", StringComparison.Ordinal)
             .Replace("{1}", $"{8 + index}", StringComparison.Ordinal)));
-        var first = await AskAsync(model, preamble, 1, tokens: 1);
+        var reading = await TimeAsync(() => AskAsync(model, preamble, 1, tokens: 1));
+        var first = reading.Result;
         var second = await AskAsync(model, preamble + "# Now a smaller one.\n", 1, tokens: 1);
         var one = await TimeAsync(() => AskAsync(model, $"# Network {round}\n", round, AnswerTokens));
         var several = await TimeAsync(() => Task.WhenAll(Enumerable.Range(0, Together).Select(index => AskAsync(model, $"# Network {round}\n", index, AnswerTokens))));
@@ -63,6 +66,7 @@ internal static class ModelSpeed
             (first.Prompt - first.Reused) / first.PromptTime.TotalSeconds,
             one.Result.Generated / one.Result.GenerationTime.TotalSeconds,
             tokens / several.Result.Max(usage => usage.GenerationTime).TotalSeconds,
+            (first.Prompt - first.Reused) / reading.Processor.TotalSeconds,
             one.Result.Generated / one.Processor.TotalSeconds,
             tokens / several.Processor.TotalSeconds,
             (double)second.Reused / second.Prompt,

@@ -84,6 +84,8 @@ internal sealed partial class ModelSupervisor : IAsyncDisposable
         connection.Forget(id);
         switch (answer)
         {
+            case LoadedMessage and T loaded:
+                return loaded;
             case T expected:
                 Answered();
                 return expected;
