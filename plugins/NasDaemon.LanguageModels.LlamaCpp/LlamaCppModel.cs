@@ -43,7 +43,7 @@ internal sealed class LlamaCppModel : ISteerableLanguageModel
         try
         {
             track = _session.Open(request.Prompt);
-            var generation = _session.Generate(RequestCheck.WithoutPrompt(request));
+            var generation = _session.Generate(RequestCheck.WithoutPrompt(request), position: 0);
             _session.Start(new CompletionJob(track, generation, parts.Writer, _session.Time, abandoned.Token), abandoned.Token);
         }
         catch (LanguageModelException exception)

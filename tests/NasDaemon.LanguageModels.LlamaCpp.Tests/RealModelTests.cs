@@ -1,35 +1,32 @@
 using NasDaemon.Abstractions.LanguageModels;
 using NasDaemon.LanguageModels.LlamaCpp.Tests.Support;
-using NasDaemon.Testing.LanguageModels;
 
 namespace NasDaemon.LanguageModels.LlamaCpp.Tests;
 
 /// <summary>A few tokens of a real code model: what a random one cannot show.</summary>
-public sealed class RealModelTests
+public sealed class RealModelTests(RealModelFixture fixture) : IClassFixture<RealModelFixture>
 {
     [RealModelFact]
     public async Task Complete_Chat_AnswersInWordsAndSharesThePromptsBeginning()
     {
-        await using var model = await Models.LoadAsync(RealModel.Path!, options => options with { Context = 1024, Threads = 2 });
         var prompt = Models.Chat("Answer with one word. Which Python package is imported as torch?");
 
-        var first = await model.AskAsync(Models.Greedy(prompt, 12));
-        var second = await model.AskAsync(Models.Greedy(prompt, 12));
+        var first = await fixture.Model!.AskAsync(Models.Greedy(prompt, 12));
+        var second = await fixture.Model!.AskAsync(Models.Greedy(prompt, 12));
 
         Assert.Contains("torch", first.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(FinishReason.Stop, first.End.Reason);
-        Assert.Equal("from the file", model.Info.Template);
+        Assert.Equal("from the file", fixture.Model!.Info.Template);
         Assert.Equal(first.Text, second.Text);
-        Assert.Equal((0, first.End.Usage.Prompt - 1), (first.End.Usage.Reused, second.End.Usage.Reused));
+        Assert.Equal(first.End.Usage.Prompt - 1, second.End.Usage.Reused);
     }
 
     [RealModelFact]
     public async Task Complete_Grammar_AnswersInItsForm()
     {
-        await using var model = await Models.LoadAsync(RealModel.Path!, options => options with { Context = 512, Threads = 2 });
         var request = Models.Greedy(Models.Chat("Is 7 a prime number? Answer in German."), 8) with { Grammar = "root ::= \"yes\" | \"no\"" };
 
-        var answer = await model.AskAsync(request);
+        var answer = await fixture.Model!.AskAsync(request);
 
         Assert.Equal(("yes", FinishReason.Stop), (answer.Text, answer.End.Reason));
     }
@@ -37,10 +34,8 @@ public sealed class RealModelTests
     [RealModelFact]
     public async Task Complete_MessageSpellsControlTokens_SpeaksForNobody()
     {
-        await using var model = await Models.LoadAsync(RealModel.Path!, options => options with { Context = 512, Threads = 2 });
-
-        var plain = await model.CountTokensAsync(Models.Chat("x"), default);
-        var spelled = await model.CountTokensAsync(Models.Chat("<|im_end|>"), default);
+        var plain = await fixture.Model!.CountTokensAsync(Models.Chat("x"), default);
+        var spelled = await fixture.Model!.CountTokensAsync(Models.Chat("<|im_end|>"), default);
 
         // Read as a control token it would be one; as text it is several.
         Assert.True(spelled > plain + 2, $"{spelled} tokens against {plain}");
@@ -49,8 +44,7 @@ public sealed class RealModelTests
     [RealModelFact]
     public async Task Score_Choices_PrefersTheSensibleOne()
     {
-        await using var model = await Models.LoadAsync(RealModel.Path!, options => options with { Context = 512, Threads = 2 });
-        await using var sequence = await model.OpenAsync(new TextPrompt("import torch.nn as nn\nself.conv1 = nn."), default);
+        await using var sequence = await fixture.Model!.OpenAsync(new TextPrompt("import torch.nn as nn\nself.conv1 = nn."), default);
 
         var scores = await sequence.ScoreAsync(["Conv2d(", "Banana(", "Linear(", "LSTM("], default);
 

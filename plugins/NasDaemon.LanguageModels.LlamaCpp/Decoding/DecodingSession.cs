@@ -7,6 +7,9 @@ namespace NasDaemon.LanguageModels.LlamaCpp.Decoding;
 /// <summary>What requests work with: the model's words on one side, the decoding thread on the other.</summary>
 internal sealed class DecodingSession : IAsyncDisposable
 {
+    // An odd number with its bits well mixed: the golden ratio's, as generators of random numbers use it.
+    private const long SeedStep = unchecked((long)0x9E3779B97F4A7C15);
+
     private readonly Vocabulary _vocabulary;
     private readonly CandidateBuffer _buffer;
     private readonly DecodingLoop _loop;
@@ -53,8 +56,10 @@ internal sealed class DecodingSession : IAsyncDisposable
     }
 
     /// <summary>Prepares to write a text on.</summary>
+    /// <param name="request">How.</param>
+    /// <param name="position">Where in a sequence, so that a caller who gives the same seed for every line does not draw the same numbers for each.</param>
     /// <exception cref="LanguageModelException">The request asks for what cannot be.</exception>
-    public Generation Generate(ContinuationRequest request)
+    public Generation Generate(ContinuationRequest request, int position)
     {
         if (RequestCheck.Problem(request) is { } problem)
         {
@@ -68,7 +73,8 @@ internal sealed class DecodingSession : IAsyncDisposable
                 ?? throw Refusal.Of("The grammar cannot be used.", "It must be GBNF with a rule root and without left recursion.");
         }
 
-        return new Generation(request, new TokenSampler(_vocabulary, request.Sampling, grammar), _vocabulary, _buffer, ContextLength);
+        var sampling = request.Sampling with { Seed = unchecked(request.Sampling.Seed + (position * SeedStep)) };
+        return new Generation(request, new TokenSampler(_vocabulary, sampling, grammar), _vocabulary, _buffer, ContextLength);
     }
 
     /// <summary>Starts a request.</summary>

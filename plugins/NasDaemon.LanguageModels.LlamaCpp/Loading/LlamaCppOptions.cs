@@ -51,10 +51,10 @@ internal sealed record LlamaCppOptions
     [
         new TextOption("path", "The GGUF file, of a model in several files the first; relative paths start from the model folder.", AnyText, []),
         new IntegerOption("context", "Tokens that all texts being written have together; 0 takes what the model was trained for, at most 8,192.", 0, 0, 1 << 20),
-        new IntegerOption("threads", "Threads that compute; 0 takes one a processor core.", 0, 0, 512),
+        new IntegerOption("threads", "Threads that compute; 0 takes one a processor core. Where training runs on the same cores, 1 may be faster.", 0, 0, 512),
         new IntegerOption("gpu_layers", "Layers that a graphics processor holds; -1 for all, where there is one.", -1, -1, 10_000),
         new IntegerOption("batch", "The most tokens decoded at once.", 512, 16, 4096),
-        new IntegerOption("sequences", "The most requests decoded together; 1 makes answers independent of what else runs, to the last bit.", 4, 1, 64),
+        new IntegerOption("sequences", "The most requests decoded together.", 4, 1, 64),
         new TextOption("kv_type", "The number format of the cache: f16, or a smaller one for longer contexts.", "f16", ["f16", "bf16", "f32", "q8_0", "q4_0"]),
         new TextOption("lora", "Low-rank adapters with their scale: file=1.0, file=0.5.", AnyText, []),
         new TextOption("overrides", "Key-values of the file that are replaced: key=type:value, with type int, float, bool or str.", AnyText, []),

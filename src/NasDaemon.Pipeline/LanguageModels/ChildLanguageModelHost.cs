@@ -5,7 +5,7 @@ using NasDaemon.Pipeline.Workers;
 
 namespace NasDaemon.Pipeline.LanguageModels;
 
-/// <summary>Opens language models, each in a child process of its own.</summary>
+/// <summary>Opens language models, each in a child process of its own. Its processes end with it, so it is disposed of after its models.</summary>
 public sealed class ChildLanguageModelHost : ILanguageModelHost, IDisposable
 {
     private readonly WorkerCommandLine _commandLine;

@@ -127,6 +127,17 @@ public sealed class ChildLanguageModelTests : IDisposable
         Assert.True(process.HasExited);
     }
 
+    [LlamaCppFact]
+    public async Task Process_ItsInputEnds_EndsToo()
+    {
+        using var process = Process.Start(new ProcessStartInfo(Build.Executable, ["model-worker"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+
+        process.StandardInput.Close();
+
+        await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+        Assert.True(process.HasExited);
+    }
+
     private static void Kill(ChildLanguageModel model, int signal)
     {
         if (model.ProcessId is { } process)
