@@ -63,7 +63,15 @@ internal sealed class LlamaCppModel : ISteerableLanguageModel
             await foreach (var part in parts.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {
                 ended = part is CompletionEnd;
-                yield return part;
+                if (!cancellation.IsCancellationRequested)
+                {
+                    yield return part;
+                }
+                else if (part is CompletionEnd end)
+                {
+                    // It may have been written to its end before the caller gave up; what was not read yet is not wanted.
+                    yield return end with { Reason = FinishReason.Cancelled, Failure = null };
+                }
             }
         }
         finally

@@ -50,15 +50,17 @@ internal sealed class ChildLanguageModel : ISteerableLanguageModel
         {
             await foreach (var message in messages.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {
-                if (message is TextMessage text)
+                if (message is not TextMessage text)
                 {
-                    pieces++;
-                    yield return new CompletionText(text.Text);
-                    continue;
+                    end = End(message);
+                    break;
                 }
 
-                end = End(message);
-                break;
+                pieces++;
+                if (!cancellation.IsCancellationRequested)
+                {
+                    yield return new CompletionText(text.Text);
+                }
             }
 
             // A process that is gone cannot tell its token counts; a piece of text is at least one token.
@@ -66,7 +68,7 @@ internal sealed class ChildLanguageModel : ISteerableLanguageModel
                 FinishReason.Failed,
                 TokenUsage.None with { Generated = pieces },
                 await _supervisor.ExplainAsync(connection, "before the answer did").ConfigureAwait(false));
-            yield return end;
+            yield return cancellation.IsCancellationRequested ? end with { Reason = FinishReason.Cancelled, Failure = null } : end;
         }
         finally
         {
