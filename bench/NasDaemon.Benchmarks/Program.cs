@@ -13,7 +13,6 @@ const string usage = """
 switch (args)
 {
     case ["training", .. var rest]:
-<<<<<<< HEAD
         SideBySide.Run(Rounds(rest, 15), rest.Length > 1 ? rest[1] : null);
         break;
     case ["tracing", .. var rest]:
@@ -24,12 +23,6 @@ switch (args)
         break;
     case ["model", var path, .. var rest]:
         await ModelSpeed.RunAsync(path, Rounds(rest, 5));
-=======
-        SideBySide.Run(Number(rest, 0) ?? 15, rest.Length > 1 ? rest[1] : null);
-        break;
-    case ["model", var path, .. var rest]:
-        await ModelSpeed.RunAsync(path, Number(rest, 0) ?? 5, Number(rest, 1) ?? Environment.ProcessorCount);
->>>>>>> 8a1e2f9 (Hold the processes of language models to their restarts: back-off, giving up at load, lower variants, chatter)
         break;
     case []:
         Console.WriteLine(usage);

@@ -44,6 +44,7 @@ internal static class FieldTable
         { IsRequired: true } => "must be given",
         SectionField => "see below",
         { DefaultWords: { } words } => words,
+        { Default: "" } => "empty",
         { Default: { } value } => $"`{value}`",
         _ => "none",
     };

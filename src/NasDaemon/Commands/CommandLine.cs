@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using NasDaemon.Commands.Data;
+using NasDaemon.Commands.Models;
 
 namespace NasDaemon.Commands;
 
@@ -45,6 +46,7 @@ internal static class CommandLine
             new CancelCommand(),
             new TraceCommand(),
             new DataCommand(),
+            new ModelCommand(),
             new PluginsCommand(),
             new WorkerCommand(),
             new ModelWorkerCommand(),

@@ -9,7 +9,7 @@ internal abstract class SettingsCommand : DocumentedCommand
     private readonly Option<FileInfo> _config = new("--config") { Description = "The settings file." };
     private readonly Option<DirectoryInfo> _home = new("--home")
     {
-        Description = "The folder that holds inbox, outbox, state and data; NASDAEMON_HOME by default, else the current folder.",
+        Description = "The folder that holds inbox, outbox, state, data and models; NASDAEMON_HOME by default, else the current folder.",
     };
 
     /// <summary>Makes the command.</summary>

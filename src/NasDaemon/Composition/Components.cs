@@ -10,6 +10,7 @@ using NasDaemon.Abstractions.Training;
 using NasDaemon.Pipeline.LanguageModels;
 using NasDaemon.Pipeline.Plugins;
 using NasDaemon.Pipeline.Tasks;
+using NasDaemon.Pipeline.Workers;
 
 namespace NasDaemon.Composition;
 
@@ -71,8 +72,28 @@ internal sealed class Components(ComponentCatalogue catalogue, DaemonFolders fol
     /// <returns>The loader.</returns>
     public ILanguageModelLoader LanguageModel(NamedLanguageModel model) => catalogue.LanguageModels[model.Kind].Create(Context(model.Options));
 
+<<<<<<< HEAD
     /// <summary>Makes an engine.</summary>
     /// <param name="selection">Which; options that it does not name have their defaults.</param>
+=======
+    /// <summary>Makes what opens language models that run in a process of their own.</summary>
+    /// <param name="worker">How such a process is started.</param>
+    /// <param name="restarted">Told when one was started again.</param>
+    /// <returns>The host.</returns>
+    public ChildLanguageModelHost LanguageModelHost(WorkerCommandLine worker, Action<ModelRestart> restarted) =>
+        new(worker, time, logging.CreateLogger<ChildLanguageModelHost>(), restarted);
+
+    /// <summary>Finds every language model that may be asked for.</summary>
+    /// <param name="settings">What the settings say.</param>
+    /// <param name="file">The file that the environment names, or null.</param>
+    /// <param name="host">Opens the models that run in a process of their own.</param>
+    /// <returns>The models.</returns>
+    public LanguageModelCatalogue LanguageModels(LanguageModelSettings settings, string? file, ILanguageModelHost host) =>
+        new(settings, file, new ModelFolder(folders.Models), catalogue.LanguageModels, Context, host);
+
+    /// <summary>Makes an engine as a task chose it.</summary>
+    /// <param name="selection">The task's choice.</param>
+>>>>>>> 5e88e76 (Let users list, bring and try language models, and say how in the documentation)
     /// <returns>The engine.</returns>
     public ITrainingEngine Engine(ComponentSelection selection)
     {

@@ -15,6 +15,10 @@ public sealed class HelpTests
     [InlineData("data")]
     [InlineData("data", "get")]
     [InlineData("data", "list")]
+    [InlineData("model")]
+    [InlineData("model", "get")]
+    [InlineData("model", "list")]
+    [InlineData("model", "test")]
     public async Task Help_EveryCommand_ShowsAnExampleAndTheExitCodes(params string[] command)
     {
         using var folder = new TemporaryFolder();

@@ -21,6 +21,7 @@ internal sealed record ProcessRun(int ExitCode, string Output, string Error)
             RedirectStandardError = true,
         };
         start.Environment.Remove("NASDAEMON_HOME");
+        start.Environment.Remove("NASDAEMON_MODEL");
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();

@@ -1,4 +1,4 @@
-using System.Globalization;
+using NasDaemon.Pipeline.Text;
 
 namespace NasDaemon.Pipeline.LanguageModels.Fetching;
 
@@ -34,20 +34,9 @@ internal sealed class FetchProgress(string file, IProgress<string> report, TimeP
         _last = time.GetTimestamp();
         var speed = (bytes - _startBytes) / time.GetElapsedTime(_start, _last).TotalSeconds;
         var left = total is { } whole && speed > 0 ? $", {Duration((whole - bytes) / speed)} left" : string.Empty;
-        var share = total is > 0 ? FormattableString.Invariant($" of {Size(total.Value)} ({100.0 * bytes / total.Value:0} %)") : string.Empty;
-        report.Report($"{file}: {Size(bytes)}{share}, {Size((long)speed)}/s{left}");
+        var share = total is > 0 ? FormattableString.Invariant($" of {ByteSize.Write(total.Value)} ({100.0 * bytes / total.Value:0} %)") : string.Empty;
+        report.Report($"{file}: {ByteSize.Write(bytes)}{share}, {ByteSize.Write((long)speed)}/s{left}");
     }
-
-    /// <summary>A number of bytes as people write it.</summary>
-    /// <param name="bytes">The number.</param>
-    /// <returns>The text.</returns>
-    public static string Size(long bytes) => bytes switch
-    {
-        >= 1_000_000_000 => (bytes / 1e9).ToString("0.00 GB", CultureInfo.InvariantCulture),
-        >= 1_000_000 => (bytes / 1e6).ToString("0.0 MB", CultureInfo.InvariantCulture),
-        >= 1_000 => (bytes / 1e3).ToString("0.0 kB", CultureInfo.InvariantCulture),
-        _ => FormattableString.Invariant($"{bytes} bytes"),
-    };
 
     private static string Duration(double seconds) => seconds >= 90 ? FormattableString.Invariant($"{seconds / 60:0} min") : FormattableString.Invariant($"{seconds:0} s");
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using NasDaemon.Pipeline.Text;
 
 namespace NasDaemon.Pipeline.LanguageModels.Fetching;
 
@@ -110,7 +111,7 @@ internal sealed class FileFetch(PlannedFile file, string folder, IProgress<strin
         var space = new DriveInfo(folder).AvailableFreeSpace;
         if (content.Total - content.Offset > space)
         {
-            throw new FetchException($"{folder} has {FetchProgress.Size(space)} left, and {FetchProgress.Size(content.Total!.Value - content.Offset)} are to come.", isTemporary: false);
+            throw new FetchException($"{folder} has {ByteSize.Write(space)} left, and {ByteSize.Write(content.Total!.Value - content.Offset)} are to come.", isTemporary: false);
         }
     }
 
@@ -145,8 +146,8 @@ internal sealed class FileFetch(PlannedFile file, string folder, IProgress<strin
 
     private static FetchException Broken(long length, long? total, Exception? inner)
     {
-        var whole = total is { } bytes ? $" of {FetchProgress.Size(bytes)}" : string.Empty;
-        return new FetchException($"The connection broke after {FetchProgress.Size(length)}{whole}.", isTemporary: true, inner);
+        var whole = total is { } bytes ? $" of {ByteSize.Write(bytes)}" : string.Empty;
+        return new FetchException($"The connection broke after {ByteSize.Write(length)}{whole}.", isTemporary: true, inner);
     }
 
     private async Task<int> ReadAsync(SourceContent content, byte[] buffer, long length, CancellationToken cancellation)
@@ -170,7 +171,7 @@ internal sealed class FileFetch(PlannedFile file, string folder, IProgress<strin
             return;
         }
 
-        progress.Report($"{file.Name}: going on behind the {FetchProgress.Size(_part.Length)} that are here.");
+        progress.Report($"{file.Name}: going on behind the {ByteSize.Write(_part.Length)} that are here.");
         await using var stream = new FileStream(_part.Path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);
         var buffer = new byte[BufferSize];
         while (await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false) is > 0 and var count)

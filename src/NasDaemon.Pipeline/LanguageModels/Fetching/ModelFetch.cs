@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NasDaemon.Pipeline.Files;
+using NasDaemon.Pipeline.Text;
 
 namespace NasDaemon.Pipeline.LanguageModels.Fetching;
 
@@ -68,7 +69,7 @@ public sealed class ModelFetch : IDisposable
 
         // In the form that sha256sum -c reads.
         AtomicFile.Write(target + SumEnding, $"{sum}  {file.Name}\n");
-        _progress.Report($"{file.Name}: {FetchProgress.Size(new FileInfo(target).Length)}, SHA-256 {sum}{(file.Sum is null ? string.Empty : ", as published")}");
+        _progress.Report($"{file.Name}: {ByteSize.Write(new FileInfo(target).Length)}, SHA-256 {sum}{(file.Sum is null ? string.Empty : ", as published")}");
     }
 
     private string Remedy(FetchPlan plan)

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using NasDaemon.Abstractions.Failures;
+using NasDaemon.Abstractions.LanguageModels;
+using NasDaemon.Abstractions.Spaces;
+using NasDaemon.Architectures.Tracing;
+using NasDaemon.Commands.Tracing;
+
+namespace NasDaemon.Commands.Models;
+
+/// <summary><c>nasdaemon model test</c>: loads a language model, measures it, and lets it write one network.</summary>
+internal sealed class ModelTestCommand : SettingsCommand
+{
+    private readonly Argument<string?> _name = new("NAME")
+    {
+        Description = "The language model, as nasdaemon model list shows it; without it the one that tasks take which name none.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<int> _seed = new("--seed") { Description = "The seed of the network that it writes.", DefaultValueFactory = _ => 1 };
+    private readonly Option<bool> _show = new("--show") { Description = "Show the network's source." };
+
+    /// <summary>Makes the command.</summary>
+    public ModelTestCommand()
+        : base(
+            "test",
+            "Loads a language model, says what it is and how fast, and lets it write one network for CIFAR-10, which is traced.",
+            "nasdaemon model test qwen2.5-coder-1.5b")
+    {
+        Add(_name);
+        Add(_seed);
+        Add(_show);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<int> RunAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
+    {
+        var time = context.Components.Time;
+        using var access = new LanguageModelAccess(context);
+        try
+        {
+            var start = time.GetTimestamp();
+            await using var model = await access.Catalogue.OpenAsync(arguments.GetValue(_name), cancellation);
+            ModelReport.WriteInfo(context.Output, model.Info, time.GetElapsedTime(start));
+            var trial = new ModelTrial(model, time);
+            var network = await trial.WriteNetworkAsync(arguments.GetValue(_seed), cancellation);
+            ModelReport.WriteSpeed(context.Output, "one answer", network.Speed);
+            ModelReport.WriteSpeed(context.Output, $"{ModelTrial.Together} answers together", await trial.AnswerTogetherAsync(cancellation));
+            ModelReport.WriteReuse(context.Output, await trial.AskAgainAsync(cancellation));
+            context.Output.WriteLine();
+            WriteVerdict(context.Output, network, arguments.GetValue(_show));
+            return ExitCode.Done;
+        }
+        catch (LanguageModelException exception)
+        {
+            return Fail(context, exception.Failure);
+        }
+    }
+
+    private static int Fail(CommandContext context, Failure failure)
+    {
+        context.Error.WriteLine(failure.Hint is null ? failure.Message : $"{failure.Message} {failure.Hint}");
+        return ExitCode.Failed;
+    }
+
+    private static void WriteVerdict(TextWriter output, WrittenNetwork network, bool isShown)
+    {
+        if (isShown)
+        {
+            output.WriteLine(network.Source.TrimEnd());
+            output.WriteLine();
+        }
+
+        var result = new ArchitectureTracer(TracingLimits.Default).Trace(network.Source, new TraceRequest(new NetworkShape([3, 32, 32], 10)));
+        if (result.IsAccepted)
+        {
+            output.WriteLine("The network that it wrote runs:");
+            TraceTable.Write(output, network.Source, result.Architecture);
+        }
+        else
+        {
+            output.WriteLine($"The network that it wrote does not run{(network.IsCutOff ? "; it was cut off at the token limit" : string.Empty)}:");
+            FailureText.Write(output, "network.py", network.Source, result.Failure);
+        }
+    }
+}
