@@ -44,8 +44,17 @@ internal sealed class ModelHome : IDisposable
         JsonValue Text(string value) => JsonValue.Create(value)!;
         var values = new Dictionary<string, JsonValue>
         {
-            ["path"] = Text("tiny.gguf"), ["context"] = Number(0), ["threads"] = Number(1), ["gpu_layers"] = Number(0), ["batch"] = Number(512),
-            ["sequences"] = Number(4), ["kv_type"] = Text("f16"), ["lora"] = Text(""), ["overrides"] = Text(""), ["template"] = Text("auto"), ["libraries"] = Text(""),
+            ["path"] = Text("tiny.gguf"),
+            ["context"] = Number(0),
+            ["threads"] = Number(1),
+            ["gpu_layers"] = Number(0),
+            ["batch"] = Number(512),
+            ["sequences"] = Number(4),
+            ["kv_type"] = Text("f16"),
+            ["lora"] = Text(""),
+            ["overrides"] = Text(""),
+            ["template"] = Text("auto"),
+            ["libraries"] = Text(""),
         };
         foreach (var (name, value) in options)
         {
