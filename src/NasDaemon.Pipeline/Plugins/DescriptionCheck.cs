@@ -19,9 +19,9 @@ internal static partial class DescriptionCheck
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var option in description.Options)
         {
-            if (!OptionName().IsMatch(option.Name) || option.Name == "name")
+            if (!OptionName().IsMatch(option.Name) || option.Name is "name" or "kind")
             {
-                yield return $"the option name '{option.Name}' of '{description.Name}' may have lower-case letters, digits and underscores only, and not be 'name'";
+                yield return $"the option name '{option.Name}' of '{description.Name}' may have lower-case letters, digits and underscores only, and not be 'name' or 'kind'";
             }
 
             if (!seen.Add(option.Name))
