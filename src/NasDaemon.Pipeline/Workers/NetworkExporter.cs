@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using NasDaemon.Abstractions.Failures;
+using NasDaemon.Pipeline.Processes;
 using NasDaemon.Pipeline.Workers.Processes;
 using NasDaemon.Pipeline.Workers.Protocol;
 
@@ -61,7 +62,7 @@ public sealed class NetworkExporter(WorkerSettings limits, WorkerCommandLine com
         }
 
         var exit = await worker.ExitAsync().ConfigureAwait(false);
-        return ((watch.Violation ?? new Failure(FailureClass.Crashed, exit.Sentence)) with { Hint = exit.LastWords }, true);
+        return ((watch.Violation ?? new Failure(FailureClass.Crashed, exit.Sentence("The worker process", "before it had done its work"))) with { Hint = exit.LastWords }, true);
     }
 
     private async ValueTask DropWorkerAsync()

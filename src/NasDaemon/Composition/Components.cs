@@ -72,10 +72,6 @@ internal sealed class Components(ComponentCatalogue catalogue, DaemonFolders fol
     /// <returns>The loader.</returns>
     public ILanguageModelLoader LanguageModel(NamedLanguageModel model) => catalogue.LanguageModels[model.Kind].Create(Context(model.Options));
 
-<<<<<<< HEAD
-    /// <summary>Makes an engine.</summary>
-    /// <param name="selection">Which; options that it does not name have their defaults.</param>
-=======
     /// <summary>Makes what opens language models that run in a process of their own.</summary>
     /// <param name="worker">How such a process is started.</param>
     /// <param name="restarted">Told when one was started again.</param>
@@ -91,9 +87,8 @@ internal sealed class Components(ComponentCatalogue catalogue, DaemonFolders fol
     public LanguageModelCatalogue LanguageModels(LanguageModelSettings settings, string? file, ILanguageModelHost host) =>
         new(settings, file, new ModelFolder(folders.Models), catalogue.LanguageModels, Context, host);
 
-    /// <summary>Makes an engine as a task chose it.</summary>
-    /// <param name="selection">The task's choice.</param>
->>>>>>> 5e88e76 (Let users list, bring and try language models, and say how in the documentation)
+    /// <summary>Makes an engine.</summary>
+    /// <param name="selection">Which; options that it does not name have their defaults.</param>
     /// <returns>The engine.</returns>
     public ITrainingEngine Engine(ComponentSelection selection)
     {

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.LanguageModels;
-using NasDaemon.Abstractions.Spaces;
-using NasDaemon.Architectures.Tracing;
 using NasDaemon.Commands.Tracing;
+using NasDaemon.Commands.Tracing.Reporting;
+using NasDaemon.Commands.Tracing.Sources;
 
 namespace NasDaemon.Commands.Models;
 
@@ -47,7 +47,7 @@ internal sealed class ModelTestCommand : SettingsCommand
             ModelReport.WriteSpeed(context.Output, $"{ModelTrial.Together} answers together", await trial.AnswerTogetherAsync(cancellation));
             ModelReport.WriteReuse(context.Output, await trial.AskAgainAsync(cancellation));
             context.Output.WriteLine();
-            WriteVerdict(context.Output, network, arguments.GetValue(_show));
+            WriteVerdict(context.Output, network, arguments.GetValue(_show), time);
             return ExitCode.Done;
         }
         catch (LanguageModelException exception)
@@ -62,7 +62,7 @@ internal sealed class ModelTestCommand : SettingsCommand
         return ExitCode.Failed;
     }
 
-    private static void WriteVerdict(TextWriter output, WrittenNetwork network, bool isShown)
+    private static void WriteVerdict(TextWriter output, WrittenNetwork network, bool isShown, TimeProvider time)
     {
         if (isShown)
         {
@@ -70,16 +70,14 @@ internal sealed class ModelTestCommand : SettingsCommand
             output.WriteLine();
         }
 
-        var result = new ArchitectureTracer(TracingLimits.Default).Trace(network.Source, new TraceRequest(new NetworkShape([3, 32, 32], 10)));
-        if (result.IsAccepted)
+        var options = new TraceOptions([3, 32, 32], 10, null, HyperParameterText.None) { NotesModuleCalls = true };
+        var outcome = new SourceTracer(options, time).Trace(new NetworkSource("network.py") { Text = network.Source });
+        output.WriteLine((outcome.IsAccepted, network.IsCutOff) switch
         {
-            output.WriteLine("The network that it wrote runs:");
-            TraceTable.Write(output, network.Source, result.Architecture);
-        }
-        else
-        {
-            output.WriteLine($"The network that it wrote does not run{(network.IsCutOff ? "; it was cut off at the token limit" : string.Empty)}:");
-            FailureText.Write(output, "network.py", network.Source, result.Failure);
-        }
+            (true, _) => "The network that it wrote runs:",
+            (_, true) => "The network that it wrote does not run; it was cut off at the token limit:",
+            _ => "The network that it wrote does not run:",
+        });
+        new TextReport(output, output, int.MaxValue).Add(outcome);
     }
 }
