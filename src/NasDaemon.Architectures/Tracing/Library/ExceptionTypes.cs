@@ -8,7 +8,7 @@ namespace NasDaemon.Architectures.Tracing.Library;
 internal static class ExceptionTypes
 {
     /// <summary>The root of all exceptions.</summary>
-    public static readonly ClassValue Base = new("BaseException", [CoreTypes.Object], CoreTypes.Object.ResolutionOrder) 
+    public static readonly ClassValue Base = new("BaseException", [CoreTypes.Object], CoreTypes.Object.ResolutionOrder)
     {
         IsException = true,
         Attributes = ExceptionMethods.Table(),

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
-using NasDaemon.Architectures.Tracing.Preludes;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Frames;
 using NasDaemon.Architectures.Tracing.Modules;
+using NasDaemon.Architectures.Tracing.Preludes;
 using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
