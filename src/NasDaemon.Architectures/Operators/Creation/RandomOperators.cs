@@ -15,8 +15,10 @@ internal static class RandomOperators
         new("randperm", "n: int" + Hidden, "torch.randperm", RandomRules.Permutation) { Lowering = "torch.randperm({n}, dtype={dtype})" },
         new("bernoulli", "input: Tensor, p: float? = None, *, ~generator: any = None", "torch.bernoulli .bernoulli", RandomRules.Bernoulli) { IsOverloaded = true },
         new("bernoulli_draw", "input: Tensor", "", PointwiseRules.Unary(1)) { Lowering = "torch.bernoulli({input})" },
+        new("bernoulli_share", "input: Tensor, p: float", "", PointwiseRules.Unary(1)) { Lowering = "torch.bernoulli({input}, {p})" },
         new("bernoulli_", "input: Tensor, p: Operand = 0.5, *, ~generator: any = None", ".bernoulli_", RandomRules.BernoulliInPlace),
         new("exponential_", "input: Tensor, lambd: float = 1.0, *, ~generator: any = None", ".exponential_", RandomRules.Exponential),
+        new("exponential_draw", "input: Tensor, lambd: float", "", PointwiseRules.Unary(4)) { Lowering = "torch.empty_like({input}).exponential_({lambd})" },
         new("normal", "mean: Operand, std: Operand = 1.0, size: any = None" + Hidden, "torch.normal", RandomRules.Normal) { IsOverloaded = true },
         new("multinomial", "input: Tensor, num_samples: int, replacement: bool = False, *, ~generator: any = None", "torch.multinomial .multinomial", RandomRules.Multinomial)
         {

@@ -60,8 +60,9 @@ internal static class RandomRules
     public static CallResult Bernoulli(OperatorCall call)
     {
         var steps = new Composition(call.Scope);
-        return steps.Result(steps.Operator(
-            "bernoulli_draw", call.IsNone("p") ? call["input"] : steps.Call("torch.full_like", call["input"], call["p"])));
+        return steps.Result(call.IsNone("p")
+            ? steps.Operator("bernoulli_draw", call["input"])
+            : steps.Operator("bernoulli_share", call["input"], call["p"]));
     }
 
     /// <summary>Zeros and ones in the shape of a tensor.</summary>
@@ -70,8 +71,9 @@ internal static class RandomRules
     public static CallResult BernoulliInPlace(OperatorCall call)
     {
         var (steps, input) = (new Composition(call.Scope), call.Tensor("input"));
-        var odds = call["p"] is TensorValue tensor ? steps.Method("expand", tensor, new SizeValue(input.Shape)) : steps.Call("torch.full_like", input, call["p"]);
-        return steps.Result(steps.Operator("bernoulli_draw", odds));
+        return steps.Result(call["p"] is TensorValue odds
+            ? steps.Operator("bernoulli_draw", steps.Method("expand", odds, new SizeValue(input.Shape)))
+            : steps.Operator("bernoulli_share", input, new FloatValue(Numbers.ToDouble(call["p"]))));
     }
 
     /// <summary>Exponentially distributed numbers in the shape of a tensor.</summary>
@@ -80,8 +82,7 @@ internal static class RandomRules
     public static CallResult Exponential(OperatorCall call)
     {
         var steps = new Composition(call.Scope);
-        var uniform = steps.Call("torch.rand_like", call["input"]);
-        return steps.Result(steps.Call("torch.div", steps.Call("torch.neg", steps.Call("torch.log1p", steps.Call("torch.neg", uniform))), call["lambd"]));
+        return steps.Result(steps.Operator("exponential_draw", call["input"], call["lambd"]));
     }
 
     /// <summary>Normally distributed numbers.</summary>

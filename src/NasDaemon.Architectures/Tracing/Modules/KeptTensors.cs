@@ -13,7 +13,7 @@ namespace NasDaemon.Architectures.Tracing.Modules;
 internal sealed class KeptTensors(Interpreter interpreter)
 {
     private static readonly HashSet<string> Random =
-        ["rand", "randn", "rand_like", "randn_like", "randint_low", "randperm", "bernoulli_draw", "multinomial", "poisson", "empty_random"];
+        ["rand", "randn", "rand_like", "randn_like", "randint_low", "randperm", "bernoulli_draw", "bernoulli_share", "exponential_draw", "multinomial", "poisson", "empty_random"];
 
     private readonly Dictionary<ValueArgument, StateTensor> _kept = [];
 
