@@ -68,7 +68,7 @@ for line in open(sys.argv[1], encoding="utf-8"):
             expected = functools.reduce(getattr, path.split(".")[1:], torch)(*arguments, **keywords)
         while isinstance(expected, (list, tuple)):
             expected = expected[0]
-        isRandom = any(word in path for word in ("dropout", "rand", "multinomial", "normal"))
+        isRandom = any(word in path for word in ("dropout", "rand", "multinomial", "normal", "gumbel"))
         same = expected.shape == lowered.shape and expected.dtype == lowered.dtype
         if not same or not (isRandom or torch.allclose(wide(expected), wide(lowered), atol=1e-5, equal_nan=True)):
             print(item["row"], "differs:", expected.shape, expected.dtype, lowered.shape, lowered.dtype)

@@ -1,3 +1,5 @@
+using NasDaemon.Architectures.Values;
+
 namespace NasDaemon.Architectures.Operators.Spatial;
 
 /// <summary>Padding, resizing and exchanging channels with space.</summary>
@@ -12,6 +14,8 @@ internal static class SpatialOperators
             "input: Tensor, size: any = None, scale_factor: any = None, mode: str = 'nearest', align_corners: any = None, recompute_scale_factor: any = None, antialias: bool = False",
             "F.interpolate F.upsample",
             InterpolationRules.Interpolate),
+        new("upsample_nearest", "input: any, size: any = None, scale_factor: any = None", "F.upsample_nearest", call => Resize(call, "nearest", NoneValue.Instance)),
+        new("upsample_bilinear", "input: any, size: any = None, scale_factor: any = None", "F.upsample_bilinear", call => Resize(call, "bilinear", BoolValue.True)),
         Nearest("upsample_nearest1d"), Nearest("upsample_nearest2d"), Nearest("upsample_nearest3d"),
         Nearest("_upsample_nearest_exact1d"), Nearest("_upsample_nearest_exact2d"), Nearest("_upsample_nearest_exact3d"),
         Smooth("upsample_linear1d"), Smooth("upsample_bilinear2d"), Smooth("upsample_bicubic2d"), Smooth("upsample_trilinear3d"),
@@ -36,6 +40,13 @@ internal static class SpatialOperators
             Lowering = "torch.col2im({input}, {output_size}, {kernel_size}, {dilation}, {padding}, {stride})",
         },
     ];
+
+    private static CallResult Resize(OperatorCall call, string mode, Value alignCorners)
+    {
+        var steps = new Composition(call.Scope);
+        return steps.Result(steps.Call(
+            "torch.nn.functional.interpolate", call["input"], call["size"], call["scale_factor"], new TextValue(mode), alignCorners));
+    }
 
     private static OperatorDefinition Nearest(string name) =>
         new(name, "input: Tensor, output_size: any, scale_factors: any", "", PointwiseRules.Unary(1));
