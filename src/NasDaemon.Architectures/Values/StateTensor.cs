@@ -51,6 +51,9 @@ internal sealed class StateTensor : TensorValue
     /// <summary>Whether gradients flow into it (<c>requires_grad</c>).</summary>
     public bool IsTrainable { get; set; }
 
+    /// <summary>Whether a buffer made by <c>nn.Buffer</c>, which registers itself when it is assigned, is in the <c>state_dict</c>; null for all others.</summary>
+    public bool? DeclaredPersistent { get; set; }
+
     /// <summary>Its <c>state_dict</c> name; null until the tracer has set it.</summary>
     public string? Name
     {

@@ -11,6 +11,7 @@ internal static class TensorConstructors
 {
     private static readonly BuiltinFunction TensorFunction = new("Tensor", "*", MakeTensor);
     private static readonly BuiltinFunction ParameterFunction = new("Parameter", "data requires_grad?", MakeParameter);
+    private static readonly BuiltinFunction BufferFunction = new("Buffer", "data * persistent?", MakeBuffer);
     private static readonly BuiltinFunction DeviceFunction = new("device", "type index?", MakeDevice);
 
     /// <summary><c>torch.Tensor(2, 3)</c>, which has a size and no values yet, or <c>torch.Tensor([2, 3])</c>, which has these values.</summary>
@@ -18,6 +19,9 @@ internal static class TensorConstructors
 
     /// <summary><c>nn.Parameter(data, requires_grad)</c>.</summary>
     public static readonly NativeConstructor Parameter = (interpreter, _, arguments) => interpreter.Calls.Call(ParameterFunction, arguments);
+
+    /// <summary><c>nn.Buffer(data, persistent)</c>.</summary>
+    public static readonly NativeConstructor Buffer = (interpreter, _, arguments) => interpreter.Calls.Call(BufferFunction, arguments);
 
     /// <summary><c>torch.device(name)</c>.</summary>
     public static readonly NativeConstructor Device = (interpreter, _, arguments) => interpreter.Calls.Call(DeviceFunction, arguments);
@@ -45,8 +49,26 @@ internal static class TensorConstructors
 
         var isTrainable = call.Optional(1) is not BoolValue { Value: false };
         return tensor is StateTensor known
-            ? new StateTensor(known.Sizes, known.Type.Element, known.Initialisation, isParameter: true, isTrainable)
+            ? new StateTensor(known.Sizes, known.Type.Element, known.Initialisation, isParameter: true, isTrainable) { FirstValue = known.FirstValue }
             : StateTensors.From(call.Interpreter, tensor, isParameter: true, isTrainable);
+    }
+
+    private static Value? MakeBuffer(BuiltinCall call)
+    {
+        call.Interpreter.State.Scope.Require("2.5");
+        if (call[0] is not TensorValue tensor)
+        {
+            return call.Raise("TypeError", $"'{call[0].TypeName}' object cannot become a buffer");
+        }
+
+        var isPersistent = call.Optional(1) is not BoolValue { Value: false };
+        if (StateTensors.From(call.Interpreter, tensor, isParameter: false, isTrainable: false) is not { } made)
+        {
+            return null;
+        }
+
+        made.DeclaredPersistent = isPersistent;
+        return made;
     }
 
     private static Value? MakeDevice(BuiltinCall call) => call[0] switch

@@ -20,6 +20,13 @@ internal static class TensorTypes
         Construct = TensorConstructors.Parameter,
     };
 
+    /// <summary><c>torch.nn.Buffer</c>.</summary>
+    public static readonly ClassValue Buffer = new("Buffer", [Tensor], Tensor.ResolutionOrder)
+    {
+        DefiningModule = "torch.nn.parameter",
+        Construct = TensorConstructors.Buffer,
+    };
+
     /// <summary><c>torch.dtype</c>.</summary>
     public static readonly ClassValue ElementType = new("dtype", [CoreTypes.Object], CoreTypes.Object.ResolutionOrder) { DefiningModule = "torch" };
 

@@ -25,6 +25,8 @@ internal static class TorchLibrary
         known["torch.FloatTensor"] = TensorTypes.Tensor;
         known["torch.nn.Parameter"] = TensorTypes.Parameter;
         known["torch.nn.parameter.Parameter"] = TensorTypes.Parameter;
+        known["torch.nn.Buffer"] = TensorTypes.Buffer;
+        known["torch.nn.parameter.Buffer"] = TensorTypes.Buffer;
         known["torch.dtype"] = TensorTypes.ElementType;
         known["torch.device"] = TensorTypes.Device;
         known["torch.Size"] = CoreTypes.Size;
@@ -40,6 +42,11 @@ internal static class TorchLibrary
         AddFunction(known, "torch.manual_seed", "seed", _ => NoneValue.Instance);
         AddFunction(known, "torch.from_numpy", "ndarray", call => OperatorCatalogue.Default.TryFindFunction("torch.tensor", out var tensor)
             ? call.Interpreter.Calls.Call(new CatalogueFunctionValue(tensor), CallArguments.Of(call[0]))
+            : null);
+        AddFunction(known, "torch.compile", "model? * fullgraph? dynamic? backend? mode? options? disable?", Compile);
+        AddFunction(known, "torch.version._require", "version", Require);
+        AddFunction(known, "torch.autocast", "* **", call => call.Interpreter.Library.Find("torch.amp", "autocast") is { } autocast
+            ? call.Interpreter.Calls.Call(autocast, new CallArguments([.. call.Rest], [.. call.Keywords]))
             : null);
         AddFunction(known, "torch.cuda.is_available", "", _ => BoolValue.False);
         AddFunction(known, "torch.cuda.manual_seed", "seed", _ => NoneValue.Instance);
@@ -58,9 +65,31 @@ internal static class TorchLibrary
     [
         "torch.optim", "torch.distributed", "torch.autograd",
         "torch.nn.parallel", "torch.hub", "torch.profiler", "torch.random", "torch.distributions",
-        "torch.onnx", "torch.quantization", "torch.multiprocessing", "torch.load", "torch.save", "torch.set_default_dtype", "torch.compile",
+        "torch.onnx", "torch.quantization", "torch.multiprocessing", "torch.load", "torch.save", "torch.set_default_dtype",
         "torch.set_grad_enabled", "torch.Generator",
+        "torch.nn.FractionalMaxPool2d", "torch.nn.FractionalMaxPool3d", "torch.nn.AdaptiveLogSoftmaxWithLoss", "torch.nn.CrossMapLRN2d",
+        "torch.nn.DataParallel", "torch.nn.functional.fractional_max_pool2d", "torch.nn.functional.fractional_max_pool3d",
+        "torch.nn.functional.ctc_loss",
     ];
+
+    // For the modules that are written in Python.
+    private static NoneValue? Require(BuiltinCall call)
+    {
+        if (call.Text(0) is not { } version)
+        {
+            return null;
+        }
+
+        call.Interpreter.State.Scope.Require(version);
+        return NoneValue.Instance;
+    }
+
+    // What is compiled computes the same. Without a model it decorates one.
+    private static Value Compile(BuiltinCall call)
+    {
+        call.Interpreter.State.Scope.Require("2.0");
+        return call.Optional(0) ?? new BuiltinFunction("compile", "model", inner => inner[0]);
+    }
 
     private static Value? Assert(BuiltinCall call) => call.Interpreter.Truth.Test(call[0]) switch
     {

@@ -44,6 +44,20 @@ internal sealed class ModuleAttributes(Interpreter interpreter)
                 Forget(module, name, module.Parameters);
                 module.RegisterParameter(name, parameter);
                 return true;
+            case StateTensor { DeclaredPersistent: { } isPersistent } buffer:
+                if (!module.IsReady)
+                {
+                    return Fail("AttributeError", "cannot assign buffer before Module.__init__() call");
+                }
+
+                Forget(module, name, module.Buffers);
+                module.RegisterBuffer(name, buffer);
+                if (!isPersistent)
+                {
+                    module.TransientBuffers.Add(name);
+                }
+
+                return true;
             case ModuleInstance child when !module.Parameters.ContainsKey(name):
                 if (!module.IsReady)
                 {

@@ -19,7 +19,7 @@ internal static class ModuleMethods
 
     private static readonly string[] Unchanged =
     [
-        "train", "eval", "to", "cpu", "cuda", "float", "double", "half", "bfloat16", "type", "share_memory", "zero_grad", "compile",
+        "train", "eval", "to", "cpu", "cuda", "float", "double", "half", "bfloat16", "type", "share_memory", "zero_grad",
     ];
 
     /// <summary>All of them by name.</summary>
@@ -59,6 +59,7 @@ internal static class ModuleMethods
         Add("requires_grad_", "requires_grad?", SetTrainable);
         Add("extra_repr", "", _ => new TextValue(string.Empty));
         Add("_get_name", "", call => new TextValue(((ModuleInstance)call[0]).ClassName));
+        table["compile"] = new BuiltinFunction("compile", "self * **", Compile, isMethod: true);
         foreach (var name in Unchanged)
         {
             table[name] = new BuiltinFunction(name, "self * **", Unchange, isMethod: true);
@@ -88,6 +89,12 @@ internal static class ModuleMethods
 
         module.RegisterBuffer(name, buffer);
         return true;
+    }
+
+    private static NoneValue Compile(BuiltinCall call)
+    {
+        call.Interpreter.State.Scope.Require("2.2");
+        return NoneValue.Instance;
     }
 
     private static Value? Unchange(BuiltinCall call)
