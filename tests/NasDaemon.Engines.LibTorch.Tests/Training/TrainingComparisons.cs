@@ -44,6 +44,7 @@ public sealed class TrainingComparisons : IAsyncLifetime
         ["accelerator's adam"] = Plain with { Optimizer = Adam, GradientClipNorm = 1 },
         ["accelerator's adamw"] = Plain with { Optimizer = AdamW, GradientClipNorm = 1 },
         ["attention"] = Plain with { Optimizer = AdamW },
+        ["two modes"] = Plain with { Optimizer = AdamW },
     };
 
     /// <summary>How far a case is from PyTorch.</summary>
@@ -78,8 +79,11 @@ public sealed class TrainingComparisons : IAsyncLifetime
     {
         var composed = name.StartsWith("accelerator", StringComparison.Ordinal);
         var options = new LibTorchOptions("cpu", ForceBFloat16: false) { ComposedUpdate = composed };
-        return name == "attention"
-            ? TrainingCase.Write(folder, SmallNetworks.AttentionSource, training, options)
-            : TrainingCase.Write(folder, training, options);
+        return name switch
+        {
+            "attention" => TrainingCase.Write(folder, SmallNetworks.AttentionSource, training, options),
+            "two modes" => TrainingCase.Write(folder, SmallNetworks.TwoModesSource, training, options),
+            _ => TrainingCase.Write(folder, training, options),
+        };
     }
 }

@@ -38,6 +38,50 @@ public static class SmallNetworks
                 return self.head(x.mean(1))
         """;
 
+    /// <summary>A network that computes tables when it is made, normalises a weight, and is another one while it trains.</summary>
+    public const string TwoModesSource =
+        """
+        import torch
+        import torch.nn as nn
+        import torch.nn.functional as F
+
+        class Scale(nn.Module):
+            def __init__(self, width):
+                super().__init__()
+                self.gate = nn.Linear(width, width)
+
+            def forward(self, x):
+                if not self.training:
+                    return x
+                return x * torch.sigmoid(self.gate(x))
+
+        class Net(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.patches = nn.utils.weight_norm(nn.Conv2d(3, 12, 2, stride=2))
+                table = torch.zeros(16, 12)
+                position = torch.arange(16).unsqueeze(1)
+                speed = torch.exp(torch.arange(0, 12, 2) * -0.7)
+                table[:, 0::2] = torch.sin(position * speed)
+                table[:, 1::2] = torch.cos(position * speed)
+                self.register_buffer("table", table)
+                grid = torch.stack(torch.meshgrid(torch.arange(4), torch.arange(4), indexing="ij")).flatten(1)
+                offset = grid[:, :, None] - grid[:, None, :] + 3
+                self.register_buffer("places", offset[0] * 7 + offset[1])
+                self.bias = nn.Parameter(torch.zeros(49))
+                self.scale = Scale(12)
+                self.head = nn.Linear(12, 3)
+                self.head.weight.data.mul_(0.5)
+
+            def forward(self, x):
+                x = F.relu(self.patches(x)).flatten(2).transpose(1, 2) + self.table
+                x = (x @ x.transpose(1, 2) / 12 + self.bias[self.places]).softmax(-1) @ x
+                x = self.scale(x.mean(1))
+                if self.training:
+                    x = x * 0.9
+                return self.head(x)
+        """;
+
     /// <summary>The PyTorch source of <see cref="Convolutional"/>.</summary>
     public const string ConvolutionalSource =
         """
