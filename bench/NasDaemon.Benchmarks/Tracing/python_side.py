@@ -22,12 +22,12 @@ torch.set_num_threads(1)
 
 
 def clock(function):
-    """The best time of a function in milliseconds."""
+    """The best processor time of a function in milliseconds."""
     best = math.inf
     for _ in range(ROUNDS):
-        start = time.perf_counter()
+        start = time.thread_time()
         function()
-        best = min(best, (time.perf_counter() - start) * 1e3)
+        best = min(best, (time.thread_time() - start) * 1e3)
     return best
 
 

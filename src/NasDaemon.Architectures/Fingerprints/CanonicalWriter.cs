@@ -6,30 +6,40 @@ using NasDaemon.Abstractions.Graphs;
 namespace NasDaemon.Architectures.Fingerprints;
 
 /// <summary>Writes the parts of a graph as bytes, each so that no two different parts look alike.</summary>
-internal sealed class CanonicalWriter
+internal sealed class CanonicalWriter : IDisposable
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new(4096);
+    private const int UsualSize = 16384;
+
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(UsualSize);
+    private int _count;
 
     /// <summary>What was written.</summary>
-    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _count);
 
     /// <summary>Forgets what was written.</summary>
-    public void Clear() => _bytes.ResetWrittenCount();
+    public void Clear() => _count = 0;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        (_bytes, _count) = ([], 0);
+    }
 
     /// <summary>Writes a tag.</summary>
     /// <param name="tag">The tag.</param>
     public void Tag(CanonicalTag tag)
     {
-        _bytes.GetSpan(1)[0] = (byte)tag;
-        _bytes.Advance(1);
+        Reserve(1)[0] = (byte)tag;
+        _count++;
     }
 
     /// <summary>Writes an integer.</summary>
     /// <param name="value">The integer.</param>
     public void Integer(long value)
     {
-        BinaryPrimitives.WriteInt64LittleEndian(_bytes.GetSpan(sizeof(long)), value);
-        _bytes.Advance(sizeof(long));
+        BinaryPrimitives.WriteInt64LittleEndian(Reserve(sizeof(long)), value);
+        _count += sizeof(long);
     }
 
     /// <summary>Writes a floating-point number.</summary>
@@ -41,8 +51,7 @@ internal sealed class CanonicalWriter
     public void Text(string value)
     {
         Integer(value.Length);
-        var written = Encoding.UTF8.GetBytes(value, _bytes.GetSpan(Encoding.UTF8.GetMaxByteCount(value.Length)));
-        _bytes.Advance(written);
+        _count += Encoding.UTF8.GetBytes(value, Reserve(Encoding.UTF8.GetMaxByteCount(value.Length)));
     }
 
     /// <summary>Writes shape and element type.</summary>
@@ -108,5 +117,18 @@ internal sealed class CanonicalWriter
                 Tag(CanonicalTag.None);
                 break;
         }
+    }
+
+    private Span<byte> Reserve(int size)
+    {
+        if (size > _bytes.Length - _count)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(2 * _bytes.Length, _count + size));
+            Written.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
+        }
+
+        return _bytes.AsSpan(_count);
     }
 }

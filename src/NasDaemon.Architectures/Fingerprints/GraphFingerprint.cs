@@ -22,15 +22,17 @@ public static class GraphFingerprint
     {
         ArgumentNullException.ThrowIfNull(architecture);
         Span<byte> hash = stackalloc byte[MD5.HashSizeInBytes];
-        var walk = new GraphWalk(architecture);
-        var written = walk.Write();
+        using var writer = new CanonicalWriter();
+        using var scratch = new CanonicalWriter();
+        var walk = new GraphWalk(architecture, writer, scratch);
+        walk.Write();
         if (architecture.Evaluation is { } evaluation)
         {
             var other = architecture with { Nodes = evaluation.Nodes, Output = evaluation.Output, OutputType = evaluation.OutputType };
-            written = new GraphWalk(other, walk).Write();
+            new GraphWalk(other, writer, scratch, walk).Write();
         }
 
-        Md5.Hash(written, hash);
+        Md5.Hash(writer.Written, hash);
         return Convert.ToHexStringLower(hash);
     }
 }

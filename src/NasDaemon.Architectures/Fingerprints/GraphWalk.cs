@@ -8,7 +8,7 @@ internal sealed class GraphWalk
 {
     private readonly Architecture _architecture;
     private readonly CanonicalWriter _writer;
-    private readonly Dictionary<string, StateEntry> _state = [];
+    private readonly Dictionary<string, StateEntry> _state;
     private readonly Dictionary<string, int> _stateNumbers;
     private readonly StructuralHashes _hashes;
     private readonly int[] _numbers;
@@ -16,25 +16,26 @@ internal sealed class GraphWalk
 
     /// <summary>Prepares the walk over a network.</summary>
     /// <param name="architecture">The network.</param>
+    /// <param name="writer">Where the canonical form goes.</param>
+    /// <param name="scratch">Where parts are written to be hashed.</param>
     /// <param name="earlier">A walk that this one goes on from, over another graph with the same state; null where there is none.</param>
-    public GraphWalk(Architecture architecture, GraphWalk? earlier = null)
+    public GraphWalk(Architecture architecture, CanonicalWriter writer, CanonicalWriter scratch, GraphWalk? earlier = null)
     {
-        _architecture = architecture;
-        _writer = earlier?._writer ?? new CanonicalWriter();
-        _stateNumbers = earlier?._stateNumbers ?? [];
+        (_architecture, _writer) = (architecture, writer);
+        _stateNumbers = earlier?._stateNumbers ?? new Dictionary<string, int>(architecture.State.Length, StringComparer.Ordinal);
+        _state = new Dictionary<string, StateEntry>(architecture.State.Length, StringComparer.Ordinal);
         foreach (var entry in architecture.State)
         {
             _state[entry.Name] = entry;
         }
 
-        _hashes = new StructuralHashes(architecture, _state);
+        _hashes = new StructuralHashes(architecture, _state, scratch);
         _numbers = new int[architecture.Nodes.Length];
         Array.Fill(_numbers, -1);
     }
 
     /// <summary>Writes the canonical form.</summary>
-    /// <returns>The bytes.</returns>
-    public ReadOnlySpan<byte> Write()
+    public void Write()
     {
         foreach (var input in _architecture.Inputs)
         {
@@ -43,7 +44,6 @@ internal sealed class GraphWalk
 
         Visit(_architecture.Output);
         Reference(_architecture.Output);
-        return _writer.Written;
     }
 
     private void Visit(GraphArgument root)

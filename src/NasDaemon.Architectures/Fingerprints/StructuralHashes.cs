@@ -8,14 +8,15 @@ internal sealed class StructuralHashes
 {
     private readonly Dictionary<string, StateEntry> _state;
     private readonly long[] _hashes;
-    private readonly CanonicalWriter _writer = new();
+    private readonly CanonicalWriter _writer;
 
     /// <summary>Hashes every operator of a network.</summary>
     /// <param name="architecture">The network.</param>
     /// <param name="state">Its parameters and buffers by name.</param>
-    public StructuralHashes(Architecture architecture, Dictionary<string, StateEntry> state)
+    /// <param name="writer">Where the parts are written to be hashed; holds nothing that lasts.</param>
+    public StructuralHashes(Architecture architecture, Dictionary<string, StateEntry> state, CanonicalWriter writer)
     {
-        _state = state;
+        (_state, _writer) = (state, writer);
         _hashes = new long[architecture.Nodes.Length];
         if (!architecture.Nodes.Any(IsCommutative))
         {

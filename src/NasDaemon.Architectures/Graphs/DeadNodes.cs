@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NasDaemon.Abstractions.Graphs;
 
 namespace NasDaemon.Architectures.Graphs;
@@ -66,21 +67,27 @@ internal static class DeadNodes
 
     private static GraphNode Renumber(GraphNode node, int[] numbers)
     {
-        var arguments = ImmutableArray.CreateBuilder<NamedArgument>(node.Arguments.Length);
-        foreach (var argument in node.Arguments)
+        NamedArgument[]? changed = null;
+        for (var index = 0; index < node.Arguments.Length; index++)
         {
+            var argument = node.Arguments[index];
             var renumbered = Renumber(argument.Value, numbers);
-            arguments.Add(ReferenceEquals(renumbered, argument.Value) ? argument : argument with { Value = renumbered });
+            if (!ReferenceEquals(renumbered, argument.Value))
+            {
+                changed ??= [.. node.Arguments];
+                changed[index] = argument with { Value = renumbered };
+            }
         }
 
-        return node with { Arguments = arguments.MoveToImmutable() };
+        return changed is null ? node : node with { Arguments = ImmutableCollectionsMarshal.AsImmutableArray(changed) };
     }
 
     private static GraphArgument Renumber(GraphArgument argument, int[] numbers) => argument switch
     {
         ValueArgument value => numbers[value.Node] == value.Node ? value : value with { Node = numbers[value.Node] },
-        ListArgument list when list.Items.Any(item => item is ValueArgument or ListArgument) =>
-            new ListArgument([.. list.Items.Select(item => Renumber(item, numbers))]),
+        ListArgument list when list.Items.Any(item => item is ValueArgument or ListArgument) => RenumberItems(list, numbers),
         _ => argument,
     };
+
+    private static ListArgument RenumberItems(ListArgument list, int[] numbers) => new([.. list.Items.Select(item => Renumber(item, numbers))]);
 }

@@ -15,6 +15,10 @@ internal interface IModuleInstance
     /// <summary>Whether its parameters are made at the first call, and belong to the <c>state_dict</c> all the same.</summary>
     bool IsLazy { get; set; }
 
+    /// <summary>Makes room for plain attributes.</summary>
+    /// <param name="count">How many will be set.</param>
+    void ExpectAttributes(int count);
+
     /// <summary>Sets a plain attribute.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value.</param>

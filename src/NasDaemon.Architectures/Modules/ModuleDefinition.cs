@@ -67,6 +67,7 @@ internal sealed class ModuleDefinition(string path, string parameters)
         }
 
         signature.RequireVersions(scope, values);
+        self.ExpectAttributes(values.Length);
         for (var index = 0; index < values.Length; index++)
         {
             if (!signature.Parameters[index].IsHidden)

@@ -15,7 +15,30 @@ internal readonly record struct CallArguments(IReadOnlyList<Value> Positional, I
     /// <summary>The same call with one more argument in front, as a bound method makes it.</summary>
     /// <param name="self">The first argument.</param>
     /// <returns>The arguments of the unbound call.</returns>
-    public CallArguments Prepend(Value self) => new([self, .. Positional], Keywords);
+    public CallArguments Prepend(Value self)
+    {
+        var positional = new Value[Positional.Count + 1];
+        positional[0] = self;
+        for (var index = 1; index < positional.Length; index++)
+        {
+            positional[index] = Positional[index - 1];
+        }
+
+        return new CallArguments(positional, Keywords);
+    }
+
+    /// <summary>The same call without its first argument.</summary>
+    /// <returns>The arguments of the bound call.</returns>
+    public CallArguments WithoutFirst()
+    {
+        var positional = new Value[Positional.Count - 1];
+        for (var index = 0; index < positional.Length; index++)
+        {
+            positional[index] = Positional[index + 1];
+        }
+
+        return new CallArguments(positional, Keywords);
+    }
 }
 
 /// <summary>An argument given by name.</summary>

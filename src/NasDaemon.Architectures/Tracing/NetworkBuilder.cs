@@ -98,7 +98,7 @@ internal sealed class NetworkBuilder
             return null;
         }
 
-        var listed = new StateList(_state);
+        var listed = new StateList(_state, _interpreter.Modules.Known.Count);
         if (!listed.Add(network))
         {
             return null;
@@ -184,19 +184,20 @@ internal sealed class NetworkBuilder
         var built = _graph.Build(output.Source, output.Type, [], ImmutableSortedDictionary<string, string>.Empty);
         if (_interpreter.Modules.HasLazy)
         {
-            listed = new StateList(_state);
+            listed = new StateList(_state, _interpreter.Modules.Known.Count);
             listed.Add(network);
         }
 
-        var used = StateReferences.In(built);
+        HashSet<string>? used = null;
         foreach (var tensor in _interpreter.Modules.Loose)
         {
+            used ??= StateReferences.In(built);
             if (used.Contains(tensor.Name!))
             {
                 listed.AddLoose(tensor);
             }
         }
 
-        return built with { State = listed.Entries.ToImmutable(), ModuleTypes = listed.ModuleTypes.ToImmutable() };
+        return built with { State = listed.Entries.DrainToImmutable(), ModuleTypes = listed.ModuleTypes.ToImmutable() };
     }
 }

@@ -21,7 +21,7 @@ internal sealed class StateTensor : TensorValue
         Initialisation initialisation,
         bool isParameter,
         bool isTrainable)
-        : base(new TensorType([.. shape.Select(Dimension.FromInt64)], element), new NoneArgument())
+        : base(new TensorType(Dimensions(shape), element), new NoneArgument())
     {
         Sizes = shape;
         _initialisation = initialisation;
@@ -72,4 +72,15 @@ internal sealed class StateTensor : TensorValue
     public override string TypeName => IsParameter ? "Parameter" : "Tensor";
 
     private StateArgument? Reference { get; set; }
+
+    private static ImmutableArray<Dimension> Dimensions(ImmutableArray<long> sizes)
+    {
+        var dimensions = ImmutableArray.CreateBuilder<Dimension>(sizes.Length);
+        foreach (var size in sizes)
+        {
+            dimensions.Add(Dimension.FromInt64(size));
+        }
+
+        return dimensions.MoveToImmutable();
+    }
 }

@@ -26,6 +26,8 @@ internal sealed class CatalogueModule(TraceScope scope, ModuleDefinition definit
 
     public CallResult Forward(CallArguments arguments) => definition.Forward(scope, this, arguments);
 
+    public void ExpectAttributes(int count) => _attributes.EnsureCapacity(count);
+
     public void SetAttribute(string name, Value value) => _attributes[name] = value;
 
     public Value? GetAttribute(string name) => _attributes.GetValueOrDefault(name);

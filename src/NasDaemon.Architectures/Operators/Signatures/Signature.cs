@@ -87,10 +87,10 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
     private OperatorError? BindPositional(CallArguments arguments, Value[] values)
     {
         var positional = arguments.Positional;
-        var last = Array.FindIndex(Parameters, parameter => parameter.IsKeywordOnly || IsAbsent(parameter));
+        var last = CountPositions();
         for (var index = 0; index < positional.Count; index++)
         {
-            if (index >= Parameters.Length || index == last)
+            if (index == last)
             {
                 return BindingErrors.TooManyPositional(this, arguments);
             }
@@ -105,6 +105,17 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
         }
 
         return null;
+    }
+
+    private int CountPositions()
+    {
+        var count = 0;
+        while (count < Parameters.Length && !Parameters[count].IsKeywordOnly && !IsAbsent(Parameters[count]))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private bool IsAbsent(Parameter parameter) => Style != SignatureStyle.Python && NativeForms.Lacks(parameter);
@@ -122,15 +133,20 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
             return null;
         }
 
-        var missing = Array.FindIndex(Parameters, parameter => parameter.Default is null && values[Array.IndexOf(Parameters, parameter)] is null);
-        return missing > 0 ? TypeChecker.CheckFirst(this, arguments, values, missing) : null;
+        var missing = 0;
+        while (missing < values.Length && (Parameters[missing].Default is not null || values[missing] is not null))
+        {
+            missing++;
+        }
+
+        return missing < values.Length ? TypeChecker.CheckFirst(this, arguments, values, missing) : null;
     }
 
     private OperatorError? BindKeywords(CallArguments arguments, Value[] values)
     {
         foreach (var keyword in arguments.Keywords)
         {
-            var index = Array.FindIndex(Parameters, parameter => (parameter.Name == keyword.Name || parameter.Alias == keyword.Name) && !IsAbsent(parameter));
+            var index = IndexOfKeyword(keyword.Name);
             if (index < 0 && _takesAnyKeyword)
             {
                 continue;
@@ -150,6 +166,19 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
         }
 
         return null;
+    }
+
+    private int IndexOfKeyword(string name)
+    {
+        for (var index = 0; index < Parameters.Length; index++)
+        {
+            if ((Parameters[index].Name == name || Parameters[index].Alias == name) && !IsAbsent(Parameters[index]))
+            {
+                return index;
+            }
+        }
+
+        return -1;
     }
 
     private OperatorError? FillDefaults(CallArguments arguments, Value[] values)

@@ -116,18 +116,36 @@ internal static class TypeChecker
     {
         if (length > 0 && value is IntegerValue)
         {
-            return new TupleValue([.. Enumerable.Repeat(value, length)]);
+            return Repeat(value, length);
         }
 
         var items = Sequences.Items(value);
-        if (items is null || !items.All(item => item is IntegerValue or BoolValue))
+        if (items is null || !AreIntegers(items))
         {
             return null;
         }
 
-        return expands && length > 1 && items.Count == 1
-            ? new TupleValue([.. Enumerable.Repeat(items[0], length)])
-            : value as TupleValue ?? new TupleValue([.. items]);
+        return expands && length > 1 && items.Count == 1 ? Repeat(items[0], length) : value as TupleValue ?? new TupleValue([.. items]);
+    }
+
+    private static bool AreIntegers(IReadOnlyList<Value> items)
+    {
+        for (var index = 0; index < items.Count; index++)
+        {
+            if (items[index] is not (IntegerValue or BoolValue))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static TupleValue Repeat(Value value, int length)
+    {
+        var items = new Value[length];
+        Array.Fill(items, value);
+        return new TupleValue(items);
     }
 
     private static FloatValue? AsFloat(Value value) => value switch

@@ -6,13 +6,15 @@ namespace NasDaemon.Architectures.Syntax.Lexing;
 /// <summary>Cuts a source into tokens, as Python's tokenizer does: indentation becomes tokens, comments and line ends inside brackets vanish.</summary>
 internal sealed class Lexer
 {
+    // Of a different name: most come again and again.
+    private const int CharactersOfAName = 40;
+
     private readonly string _source;
     private readonly int _maximumDepth;
-    private readonly List<Token> _tokens;
+    private readonly TokenStream _tokens;
     private readonly BracketStack _brackets = new();
     private readonly IndentationStack _indentation = new();
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _names =
-        new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _names;
 
     private readonly int _firstColumn;
     private readonly bool _isField;
@@ -22,21 +24,21 @@ internal sealed class Lexer
     private int _lineStart;
     private SyntaxProblem? _problem;
 
-    private Lexer(string source, int maximumDepth, SourcePosition origin, bool isField)
+    private Lexer(TokenStream tokens, int maximumDepth, SourcePosition origin, bool isField)
     {
-        (_source, _maximumDepth, _isField, _hasPlaces) = (source, maximumDepth, isField, origin.Line > 0);
-        (_line, _firstColumn) = (origin.Line, origin.Column);
-        _tokens = new List<Token>((source.Length / 4) + 8);
+        (_source, _tokens, _maximumDepth) = (tokens.Source, tokens, maximumDepth);
+        (_line, _firstColumn, _isField, _hasPlaces) = (origin.Line, origin.Column, isField, origin.Line > 0);
+        _names = new Dictionary<string, string>(_source.Length / CharactersOfAName, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Cuts a whole source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="maximumDepth">How deep brackets and blocks may nest.</param>
     /// <param name="hasPlaces">Whether tokens tell lines and columns.</param>
-    /// <returns>The tokens.</returns>
+    /// <returns>The tokens, which the caller gives back.</returns>
     public static TokenStream Tokenize(string source, int maximumDepth, bool hasPlaces = true)
     {
-        var lexer = new Lexer(source, maximumDepth, hasPlaces ? new SourcePosition(1, 1) : default, isField: false);
+        var lexer = new Lexer(new TokenStream(source), maximumDepth, hasPlaces ? new SourcePosition(1, 1) : default, isField: false);
         if (source.StartsWith('\uFEFF'))
         {
             lexer._index = 1;
@@ -49,9 +51,9 @@ internal sealed class Lexer
     /// <param name="source">The expression.</param>
     /// <param name="maximumDepth">How deep brackets may nest.</param>
     /// <param name="origin">Where the string begins.</param>
-    /// <returns>The tokens.</returns>
+    /// <returns>The tokens, which the caller gives back.</returns>
     public static TokenStream TokenizeField(string source, int maximumDepth, SourcePosition origin) =>
-        new Lexer(source, maximumDepth, origin, isField: true).Run();
+        new Lexer(new TokenStream(source), maximumDepth, origin, isField: true).Run();
 
     private TokenStream Run()
     {
@@ -77,7 +79,8 @@ internal sealed class Lexer
             Add(TokenKind.Error, _index, _index);
         }
 
-        return new TokenStream(_source, _tokens, _problem);
+        _tokens.Problem = _problem;
+        return _tokens;
     }
 
     private void Finish()

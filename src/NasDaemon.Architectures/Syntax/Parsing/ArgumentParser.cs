@@ -9,11 +9,18 @@ namespace NasDaemon.Architectures.Syntax.Parsing;
 /// <param name="expressions">Parses the values.</param>
 internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expressions)
 {
+    private const int UsualCount = 4;
+
     /// <summary>Parses arguments behind the opening parenthesis, the closing one included.</summary>
     /// <returns>The arguments.</returns>
     public ImmutableArray<CallArgument> Parse()
     {
-        var arguments = ImmutableArray.CreateBuilder<CallArgument>();
+        if (cursor.Accept(TokenKind.RightParenthesis))
+        {
+            return [];
+        }
+
+        var arguments = ImmutableArray.CreateBuilder<CallArgument>(UsualCount);
         var hasKeyword = false;
         while (!cursor.IsAtEnd && cursor.Kind != TokenKind.RightParenthesis)
         {
@@ -33,7 +40,7 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
         }
 
         ExpectClosing(TokenKind.RightParenthesis);
-        return arguments.ToImmutable();
+        return arguments.DrainToImmutable();
     }
 
     /// <summary>Parses an index behind the opening bracket, the closing one included.</summary>
@@ -75,7 +82,7 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
         {
             var position = cursor.Position;
             var name = cursor.ExpectName();
-            if (earlier.Any(argument => argument.Name == name))
+            if (IsRepeated(name, earlier))
             {
                 cursor.FailLater($"keyword argument repeated: {name}", position);
             }
@@ -95,6 +102,19 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
         }
 
         return new CallArgument(CallArgumentKind.Positional, null, value);
+    }
+
+    private static bool IsRepeated(string name, ImmutableArray<CallArgument>.Builder earlier)
+    {
+        for (var index = 0; index < earlier.Count; index++)
+        {
+            if (earlier[index].Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private ComprehensionExpression ParseGenerator(Expression element, bool isFirst)

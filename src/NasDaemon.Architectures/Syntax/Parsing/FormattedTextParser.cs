@@ -173,7 +173,7 @@ internal sealed class FormattedTextParser
 
     private Expression ParseExpression(string text)
     {
-        var stream = Lexer.TokenizeField(text, _cursor.MaximumDepth, _position);
+        using var stream = Lexer.TokenizeField(text, _cursor.MaximumDepth, _position);
         var inner = new TokenCursor(stream, _cursor.MaximumDepth, _cursor.Depth);
         inner.Enter();
         var value = new ExpressionParser(inner).ParseList();

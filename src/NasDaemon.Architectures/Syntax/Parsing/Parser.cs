@@ -28,7 +28,8 @@ internal static class Parser
             return new ParseOutcome(null, new SyntaxProblem(FailureClass.Syntax, "source code string cannot contain null bytes", start));
         }
 
-        var cursor = new TokenCursor(Lexer.Tokenize(source, maximumDepth, hasPlaces), maximumDepth);
+        using var tokens = Lexer.Tokenize(source, maximumDepth, hasPlaces);
+        var cursor = new TokenCursor(tokens, maximumDepth);
         var statements = new StatementParser(cursor, new ExpressionParser(cursor));
         var body = ImmutableArray.CreateBuilder<Statement>();
         while (!cursor.IsAtEnd)

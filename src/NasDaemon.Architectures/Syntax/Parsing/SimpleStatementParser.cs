@@ -160,7 +160,7 @@ internal sealed class SimpleStatementParser(TokenCursor cursor, ExpressionParser
 
     private AssignmentStatement ParseAssignment(SourcePosition position, Expression first)
     {
-        var targets = ImmutableArray.CreateBuilder<Expression>();
+        var targets = ImmutableArray.CreateBuilder<Expression>(initialCapacity: 1);
         var value = first;
         while (cursor.Accept(TokenKind.Assign))
         {
@@ -170,7 +170,7 @@ internal sealed class SimpleStatementParser(TokenCursor cursor, ExpressionParser
             value = expressions.ParseList();
         }
 
-        return new AssignmentStatement(position, targets.ToImmutable(), value);
+        return new AssignmentStatement(position, targets.DrainToImmutable(), value);
     }
 
     private AnnotatedAssignment ParseAnnotation(SourcePosition position, Expression target)

@@ -24,7 +24,7 @@ internal sealed class TokenCursor
     public TokenCursor(TokenStream stream, int maximumDepth, int depth = 0)
     {
         (_stream, _maximumDepth, _depth) = (stream, maximumDepth, depth);
-        Current = stream.Tokens[0];
+        Current = stream[0];
         _scopes.Push(new ScopeBuilder(ScopeKind.Module));
     }
 
@@ -64,7 +64,7 @@ internal sealed class TokenCursor
     /// <summary>The token behind the cursor.</summary>
     /// <param name="distance">How far behind.</param>
     /// <returns>The token.</returns>
-    public Token Peek(int distance = 1) => _stream.Tokens[Math.Min(_index + distance, _stream.Tokens.Count - 1)];
+    public Token Peek(int distance = 1) => _stream[Math.Min(_index + distance, _stream.Count - 1)];
 
     /// <summary>Begins a scope.</summary>
     /// <param name="kind">What it belongs to.</param>
@@ -84,9 +84,9 @@ internal sealed class TokenCursor
     public Token Take()
     {
         var token = Current;
-        if (Problem is null && _index < _stream.Tokens.Count - 1)
+        if (Problem is null && _index < _stream.Count - 1)
         {
-            Current = _stream.Tokens[++_index];
+            Current = _stream[++_index];
         }
 
         return token;

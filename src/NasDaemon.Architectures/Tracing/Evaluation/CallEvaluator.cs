@@ -67,7 +67,7 @@ internal sealed class CallEvaluator(Interpreter interpreter)
                     positional.AddRange(items);
                     break;
                 case CallArgumentKind.Keyword:
-                    if (!AddKeyword(keywords ??= [], argument.Name!, value, callee))
+                    if (!AddKeyword(keywords ??= new List<KeywordArgument>(arguments.Length), argument.Name!, value, callee))
                     {
                         return null;
                     }

@@ -19,9 +19,7 @@ internal static class ModuleCaller
         scope.ModulePath = module.Path ?? path;
         var log = module.Path is null ? null : interpreter.State.ModuleCalls;
         var number = log?.Begin(module, arguments) ?? 0;
-        var result = module.HooksBefore.Count + module.HooksAfter.Count == 0
-            ? CallForward(interpreter, module, arguments)
-            : CallWithHooks(interpreter, module, arguments);
+        var result = module.HasHooks ? CallWithHooks(interpreter, module, arguments) : CallForward(interpreter, module, arguments);
         log?.End(number, result);
         if (result is not null)
         {

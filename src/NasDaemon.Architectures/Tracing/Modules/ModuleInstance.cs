@@ -12,26 +12,51 @@ namespace NasDaemon.Architectures.Tracing.Modules;
 /// <param name="interpreter">The interpreter, for modules that call their children.</param>
 internal sealed class ModuleInstance(ClassValue type, Interpreter interpreter) : InstanceValue(type), IModuleInstance
 {
+    // Most modules have only some of these, and there are many modules.
+    private OrderedDictionary<string, Value>? _parameters;
+    private OrderedDictionary<string, Value>? _buffers;
+    private OrderedDictionary<string, Value>? _children;
+    private HashSet<string>? _transientBuffers;
+    private List<Value>? _hooksBefore;
+    private List<Value>? _hooksAfter;
+
     /// <summary>Whether <c>nn.Module.__init__</c> has run; before, no child and no parameter can be assigned.</summary>
     public bool IsReady { get; set; }
 
     /// <summary>The parameters in order; <c>None</c> where one is left out.</summary>
-    public OrderedDictionary<string, Value> Parameters { get; } = new(StringComparer.Ordinal);
+    public OrderedDictionary<string, Value> Parameters => _parameters ??= new OrderedDictionary<string, Value>(StringComparer.Ordinal);
 
     /// <summary>The buffers in order; <c>None</c> where one is left out.</summary>
-    public OrderedDictionary<string, Value> Buffers { get; } = new(StringComparer.Ordinal);
+    public OrderedDictionary<string, Value> Buffers => _buffers ??= new OrderedDictionary<string, Value>(StringComparer.Ordinal);
 
     /// <summary>The buffers that do not belong to the <c>state_dict</c>.</summary>
-    public HashSet<string> TransientBuffers { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> TransientBuffers => _transientBuffers ??= new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>The children in order; <c>None</c> where one is left out.</summary>
-    public OrderedDictionary<string, Value> Children { get; } = new(StringComparer.Ordinal);
+    public OrderedDictionary<string, Value> Children => _children ??= new OrderedDictionary<string, Value>(StringComparer.Ordinal);
+
+    /// <summary>What is called before <c>forward</c>.</summary>
+    public List<Value> HooksBefore => _hooksBefore ??= [];
+
+    /// <summary>What is called after <c>forward</c>.</summary>
+    public List<Value> HooksAfter => _hooksAfter ??= [];
+
+    /// <summary>Whether anything is called before or after <c>forward</c>.</summary>
+    public bool HasHooks => _hooksBefore is { Count: > 0 } || _hooksAfter is { Count: > 0 };
+
+    /// <summary>Whether it has parameters, those that are left out included.</summary>
+    public bool HasParameters => _parameters is { Count: > 0 };
+
+    /// <summary>Whether it has buffers, those that are left out included.</summary>
+    public bool HasBuffers => _buffers is { Count: > 0 };
+
+    /// <summary>Whether it has children, those that are left out included.</summary>
+    public bool HasChildren => _children is { Count: > 0 };
+
+    /// <summary>How many parameters, buffers and children it has, those that are left out included.</summary>
+    public int RegisteredCount => (_parameters?.Count ?? 0) + (_buffers?.Count ?? 0) + (_children?.Count ?? 0);
 
     /// <summary>Its path in the network; null while it has none.</summary>
-    public List<Value> HooksBefore { get; } = [];
-
-    public List<Value> HooksAfter { get; } = [];
-
     public string? Path { get; set; }
 
     /// <inheritdoc/>
@@ -45,13 +70,12 @@ internal sealed class ModuleInstance(ClassValue type, Interpreter interpreter) :
     /// <returns>The value; null where there is none.</returns>
     public Value? FindRegistered(string name)
     {
-        if (Children.TryGetValue(name, out var value) || Parameters.TryGetValue(name, out value) || Buffers.TryGetValue(name, out value))
-        {
-            return value;
-        }
-
-        return name == "training" ? TrainingFlagValue.Instance : null;
+        var found = _children?.GetValueOrDefault(name) ?? _parameters?.GetValueOrDefault(name) ?? _buffers?.GetValueOrDefault(name);
+        return found ?? (name == "training" ? TrainingFlagValue.Instance : null);
     }
+
+    /// <inheritdoc/>
+    public void ExpectAttributes(int count) => Attributes.EnsureCapacity(count);
 
     /// <inheritdoc/>
     public void SetAttribute(string name, Value value) => Attributes[name] = value;

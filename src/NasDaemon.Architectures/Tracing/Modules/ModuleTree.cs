@@ -29,6 +29,11 @@ internal static class ModuleTree
             }
 
             yield return next;
+            if (!next.Module.HasChildren)
+            {
+                continue;
+            }
+
             for (var index = next.Module.Children.Count - 1; index >= 0; index--)
             {
                 var (name, child) = next.Module.Children.GetAt(index);

@@ -21,7 +21,7 @@ internal sealed class NativeModuleMethod(ModuleDefinition definition, string nam
     {
         if (definition.Methods.FirstOrDefault(method => method.Name == name) is { IsStatic: true } free)
         {
-            var given = arguments.Positional is [ModuleInstance, ..] ? new CallArguments([.. arguments.Positional.Skip(1)], arguments.Keywords) : arguments;
+            var given = arguments.Positional is [ModuleInstance, ..] ? arguments.WithoutFirst() : arguments;
             return interpreter.State.Take(definition.Run(free, interpreter.State.Scope, new ModuleInstance(ModuleTypes.Module, interpreter), given));
         }
 
@@ -30,7 +30,7 @@ internal sealed class NativeModuleMethod(ModuleDefinition definition, string nam
             return interpreter.State.Raise("TypeError", $"{definition.ClassName}.{name}() missing 1 required positional argument: 'self'");
         }
 
-        var rest = new CallArguments([.. arguments.Positional.Skip(1)], arguments.Keywords);
+        var rest = arguments.WithoutFirst();
         var scope = interpreter.State.Scope;
         switch (name)
         {

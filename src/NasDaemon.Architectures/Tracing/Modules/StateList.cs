@@ -7,12 +7,13 @@ namespace NasDaemon.Architectures.Tracing.Modules;
 
 /// <summary>Lists the parameters and buffers of a network in the order of PyTorch's <c>state_dict</c>: a module's own first, then its children's.</summary>
 /// <param name="state">Takes errors.</param>
-internal sealed class StateList(TraceState state)
+/// <param name="expected">How many there probably are.</param>
+internal sealed class StateList(TraceState state, int expected)
 {
     private const int DeepestModule = 200;
 
-    private readonly Dictionary<StateTensor, string> _names = new(ReferenceEqualityComparer.Instance);
-    private readonly ImmutableArray<StateEntry>.Builder _entries = ImmutableArray.CreateBuilder<StateEntry>();
+    private readonly Dictionary<StateTensor, string> _names = new(expected, ReferenceEqualityComparer.Instance);
+    private readonly ImmutableArray<StateEntry>.Builder _entries = ImmutableArray.CreateBuilder<StateEntry>(expected);
     private readonly ImmutableSortedDictionary<string, string>.Builder _types = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
     private long _elements;
 
@@ -42,25 +43,8 @@ internal sealed class StateList(TraceState state)
 
         module.Path ??= path;
         _types[path] = module.ClassName;
-        foreach (var (name, parameter) in module.Parameters)
-        {
-            AddTensor(parameter, ModuleTree.Join(path, name), isPersistent: true);
-        }
-
-        foreach (var (name, buffer) in module.Buffers)
-        {
-            AddTensor(buffer, ModuleTree.Join(path, name), !module.TransientBuffers.Contains(name));
-        }
-
-        foreach (var (name, child) in module.Children)
-        {
-            if (child is ModuleInstance inner && !Add(inner, ModuleTree.Join(path, name), depth + 1))
-            {
-                return false;
-            }
-        }
-
-        return CheckSize();
+        AddTensors(module, path);
+        return (!module.HasChildren || AddChildren(module, path, depth + 1)) && CheckSize();
     }
 
     /// <summary>Lists a tensor that no path of the network leads to.</summary>
@@ -68,6 +52,38 @@ internal sealed class StateList(TraceState state)
     public void AddLoose(StateTensor tensor) =>
         _entries.Add(new StateEntry(
             tensor.Name!, tensor.Sizes, tensor.Type.Element, IsParameter: false, IsTrainable: false, IsPersistent: false, FirstValues(tensor)));
+
+    private void AddTensors(ModuleInstance module, string path)
+    {
+        if (module.HasParameters)
+        {
+            foreach (var (name, parameter) in module.Parameters)
+            {
+                AddTensor(parameter, ModuleTree.Join(path, name), isPersistent: true);
+            }
+        }
+
+        if (module.HasBuffers)
+        {
+            foreach (var (name, buffer) in module.Buffers)
+            {
+                AddTensor(buffer, ModuleTree.Join(path, name), !module.TransientBuffers.Contains(name));
+            }
+        }
+    }
+
+    private bool AddChildren(ModuleInstance module, string path, int depth)
+    {
+        foreach (var (name, child) in module.Children)
+        {
+            if (child is ModuleInstance inner && !Add(inner, ModuleTree.Join(path, name), depth))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private Initialisation FirstValues(StateTensor tensor) => StateTensors.FirstValues(tensor, state.Scope.Graph);
 

@@ -5,6 +5,8 @@ namespace NasDaemon.Architectures.Tracing.Values;
 /// <summary>A class: one of the source's own, or one that Python or PyTorch brings.</summary>
 internal sealed class ClassValue : Value
 {
+    private readonly ClassValue[] _order;
+
     /// <summary>Makes a class.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="bases">Its direct bases.</param>
@@ -15,7 +17,7 @@ internal sealed class ClassValue : Value
         string name, IReadOnlyList<ClassValue> bases, IReadOnlyList<ClassValue> order, bool isUserDefined = false, string? unknownBase = null)
     {
         (Name, Bases, IsUserDefined, UnknownBase) = (name, bases, isUserDefined, unknownBase);
-        ResolutionOrder = [this, .. order];
+        _order = [this, .. order];
         foreach (var entry in order)
         {
             Construct ??= entry.IsUserDefined ? null : entry.Construct;
@@ -41,7 +43,7 @@ internal sealed class ClassValue : Value
     public IReadOnlyList<ClassValue> Bases { get; }
 
     /// <summary>Where attributes are looked up, itself first (Python's C3 linearisation).</summary>
-    public IReadOnlyList<ClassValue> ResolutionOrder { get; }
+    public IReadOnlyList<ClassValue> ResolutionOrder => _order;
 
     /// <summary>Whether the source defines it; others cannot be changed.</summary>
     public bool IsUserDefined { get; }
@@ -84,7 +86,7 @@ internal sealed class ClassValue : Value
     /// <returns>The attribute as it is stored; null where there is none.</returns>
     public Value? Find(string name)
     {
-        foreach (var entry in ResolutionOrder)
+        foreach (var entry in _order)
         {
             if (entry.Attributes.TryGetValue(name, out var value))
             {
@@ -102,7 +104,7 @@ internal sealed class ClassValue : Value
     public Value? FindAfter(ClassValue after, string name)
     {
         var isBehind = false;
-        foreach (var entry in ResolutionOrder)
+        foreach (var entry in _order)
         {
             if (isBehind && entry.Attributes.TryGetValue(name, out var value))
             {
@@ -120,7 +122,7 @@ internal sealed class ClassValue : Value
     /// <returns>True where it does.</returns>
     public bool IsSubclassOf(ClassValue other)
     {
-        foreach (var entry in ResolutionOrder)
+        foreach (var entry in _order)
         {
             if (ReferenceEquals(entry, other))
             {

@@ -17,7 +17,7 @@ internal static class Extent
         DictionaryValue dictionary => dictionary.Entries.Count,
         TensorValue tensor => tensor.Shape.Length,
         SetValue set => set.Items.Count,
-        ModuleInstance module => module.Children.Count + module.Parameters.Count + module.Buffers.Count,
+        ModuleInstance module => module.RegisteredCount,
         _ => 0,
     };
 }
