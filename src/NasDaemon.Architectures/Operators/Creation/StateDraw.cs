@@ -3,32 +3,38 @@ using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Operators.Creation;
 
-/// <summary>Operators that draw the first values of a parameter, for what reads them before the network runs, or makes them on every run.</summary>
+/// <summary>Operators that draw values known in closed form, for what reads them before the network runs, or makes them on every run.</summary>
 internal static class StateDraw
 {
     private static readonly double RootOfTwo = Math.Sqrt(2);
 
     /// <summary>Adds the operators and notes the node that has the values.</summary>
     /// <param name="scope">Where the values are read.</param>
-    /// <param name="state">The parameter or buffer.</param>
+    /// <param name="target">The parameter, the buffer, or a tensor that was filled.</param>
+    /// <param name="contents">Its values.</param>
     /// <returns>The limit that was exceeded; null where none was.</returns>
-    public static OperatorError? Draw(TraceScope scope, StateTensor state)
+    public static OperatorError? Draw(TraceScope scope, TensorValue target, Initialisation contents)
     {
         var steps = new Composition(scope);
-        var size = new SizeValue(state.Shape);
-        var drawn = state.Initialisation switch
+        var size = new SizeValue(target.Shape);
+        var drawn = contents switch
         {
             ConstantInitialisation constant => steps.Call(
-                "torch.full", new CallArguments([size, new FloatValue(constant.Value)], [new("dtype", new ElementTypeValue(state.Type.Element))])),
+                "torch.full", new CallArguments([size, new FloatValue(constant.Value)], [new("dtype", new ElementTypeValue(target.Type.Element))])),
             UniformInitialisation uniform => Scaled(steps, steps.Call("torch.rand", size), uniform.High - uniform.Low, uniform.Low),
             NormalInitialisation normal => Scaled(steps, steps.Call("torch.randn", size), normal.StandardDeviation, normal.Mean),
             TruncatedNormalInitialisation cut => Truncated(steps, size, cut),
-            LiteralInitialisation literal => Literal(steps, state, literal, size),
+            LiteralInitialisation literal => Literal(steps, target, literal, size),
             _ => NoneValue.Instance,
         };
-        if (drawn is TensorValue tensor)
+        switch (drawn, target)
         {
-            state.Drawn = tensor.Source;
+            case (TensorValue values, StateTensor state):
+                state.Drawn = values.Source;
+                break;
+            case (TensorValue values, _):
+                target.Renew(values.WithContents(contents));
+                break;
         }
 
         return steps.Error;
@@ -47,10 +53,10 @@ internal static class StateDraw
         return steps.Call("torch.clamp", normal, new FloatValue(cut.Low), new FloatValue(cut.High));
     }
 
-    private static Value Literal(Composition steps, StateTensor state, LiteralInitialisation literal, SizeValue size)
+    private static Value Literal(Composition steps, TensorValue target, LiteralInitialisation literal, SizeValue size)
     {
         var values = new TupleValue([.. literal.Values.Select(value => (Value)new FloatValue(value))]);
-        var element = new KeywordArgument("dtype", new ElementTypeValue(state.Type.Element));
+        var element = new KeywordArgument("dtype", new ElementTypeValue(target.Type.Element));
         return steps.Call("torch.reshape", steps.Call("torch.tensor", new CallArguments([values], [element])), size);
     }
 

@@ -16,7 +16,9 @@ internal static class TensorViews
         switch (value)
         {
             case StateTensor { Source: NoneArgument } state when !scope.InForward:
-                return StateDraw.Draw(scope, state);
+                return StateDraw.Draw(scope, state, state.Initialisation);
+            case TensorValue { Source: NoneArgument, Contents: { } contents } filled when !scope.InForward && filled is not StateTensor:
+                return StateDraw.Draw(scope, filled, contents);
             case TensorValue tensor:
                 if (tensor.Source is ValueArgument { Node: var node } && scope.InForward && node < scope.FirstForwardNode && scope.Keep?.Invoke(tensor) is { } kept)
                 {
