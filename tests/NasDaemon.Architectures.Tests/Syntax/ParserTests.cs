@@ -87,6 +87,17 @@ public sealed class ParserTests
     public void Parse_ControlCharacters_AreRefused(string source, string message) =>
         Assert.Equal(message, Parser.Parse(source, 1_000, 100).Problem!.Message);
 
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(40, 2)]
+    [InlineData(40, 39)]
+    public void Parse_KeywordGivenTwice_IsRefused(int count, int repeated)
+    {
+        var keywords = string.Join(", ", Enumerable.Range(0, count).Append(repeated).Select(number => $"a{number}=1"));
+
+        Assert.Equal($"keyword argument repeated: a{repeated}", Parser.Parse($"f({keywords})", 1_000, 100).Problem!.Message);
+    }
+
     private static Statement Statement(string source)
     {
         var outcome = Parser.Parse(source, 10_000, 100);

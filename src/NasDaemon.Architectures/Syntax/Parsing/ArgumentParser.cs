@@ -11,6 +11,9 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
 {
     private const int UsualCount = 4;
 
+    // From here on a look at every earlier argument would take too long.
+    private const int ManyArguments = 16;
+
     /// <summary>Parses arguments behind the opening parenthesis, the closing one included.</summary>
     /// <returns>The arguments.</returns>
     public ImmutableArray<CallArgument> Parse()
@@ -21,11 +24,12 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
         }
 
         var arguments = ImmutableArray.CreateBuilder<CallArgument>(UsualCount);
+        HashSet<string>? names = null;
         var hasKeyword = false;
         while (!cursor.IsAtEnd && cursor.Kind != TokenKind.RightParenthesis)
         {
             var position = cursor.Position;
-            var argument = ParseOne(arguments);
+            var argument = ParseOne(arguments, ref names);
             if (argument.Kind == CallArgumentKind.Positional && hasKeyword)
             {
                 cursor.Fail("positional argument follows keyword argument", position);
@@ -66,7 +70,7 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
         return new TupleExpression(position, items.ToImmutable());
     }
 
-    private CallArgument ParseOne(ImmutableArray<CallArgument>.Builder earlier)
+    private CallArgument ParseOne(ImmutableArray<CallArgument>.Builder earlier, ref HashSet<string>? names)
     {
         if (cursor.Accept(TokenKind.Star))
         {
@@ -82,7 +86,7 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
         {
             var position = cursor.Position;
             var name = cursor.ExpectName();
-            if (IsRepeated(name, earlier))
+            if (IsRepeated(name, earlier, ref names))
             {
                 cursor.FailLater($"keyword argument repeated: {name}", position);
             }
@@ -104,8 +108,14 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
         return new CallArgument(CallArgumentKind.Positional, null, value);
     }
 
-    private static bool IsRepeated(string name, ImmutableArray<CallArgument>.Builder earlier)
+    private static bool IsRepeated(string name, ImmutableArray<CallArgument>.Builder earlier, ref HashSet<string>? names)
     {
+        if (earlier.Count >= ManyArguments)
+        {
+            names ??= [.. earlier.Select(argument => argument.Name).OfType<string>()];
+            return !names.Add(name);
+        }
+
         for (var index = 0; index < earlier.Count; index++)
         {
             if (earlier[index].Name == name)
