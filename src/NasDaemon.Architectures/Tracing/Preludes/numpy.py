@@ -105,11 +105,7 @@ class ndarray:
         return _wrap(self._items[index])
 
     def __setitem__(self, index, value):
-        if isinstance(index, tuple):
-            row = self._items[index[0]]
-            ndarray(row)[index[1] if len(index) == 2 else index[1:]] = value
-        else:
-            self._items[index] = _plain(value)
+        _assign(self._items, index if isinstance(index, tuple) else (index,), _plain(value))
 
     def __repr__(self):
         return f"array({self._items!r})"
@@ -145,6 +141,29 @@ def _plain(value):
 
 def _copy(items):
     return [_copy(item) for item in items] if isinstance(items, list) else items
+
+
+def _levels(items):
+    return 1 + _levels(items[0]) if isinstance(items, list) and items else 0
+
+
+def _fill(target, value):
+    return [_fill(item, value) for item in target] if isinstance(target, list) and not isinstance(value, list) else _copy(value)
+
+
+def _assign(items, index, value):
+    first, rest = index[0], index[1:]
+    places = range(len(items))[first] if isinstance(first, slice) else [first]
+    parts = [value] * len(places)
+    if isinstance(first, slice) and _levels(value) == _levels(items) - len([place for place in rest if not isinstance(place, slice)]):
+        parts = value * len(places) if len(value) == 1 else value
+        if len(parts) != len(places):
+            raise ValueError(f"could not broadcast input array from shape ({len(parts)},) into shape ({len(places)},)")
+    for place, part in zip(places, parts):
+        if rest:
+            _assign(items[place], rest, part)
+        else:
+            items[place] = _fill(items[place], part)
 
 
 def _flat(items):
