@@ -68,7 +68,7 @@ public sealed class ModelTests : IDisposable
 
     [Theory]
     [InlineData("        self.fc = nn.Linear(3072, 10)\n\n    def forward(self, x):\n        return self.fc(x.flatten(1))\n", "The network that it wrote runs:", "30,730")]
-    [InlineData("        self.fc = nn.Linear(99, 10)\n\n    def forward(self, x):\n        return self.fc(x.flatten(1))\n", "does not run", "ShapeMismatch")]
+    [InlineData("        self.fc = nn.Linear(99, 10)\n\n    def forward(self, x):\n        return self.fc(x.flatten(1))\n", "does not run", "shape_mismatch")]
     public async Task Test_ModelBehindAServer_IsMeasuredAndItsNetworkJudged(string network, string verdict, string detail)
     {
         await using var server = new LoopbackServer((request, response) => response.SendJsonAsync(Answer(request, network)));

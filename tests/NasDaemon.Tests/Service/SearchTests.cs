@@ -19,7 +19,8 @@ public sealed class SearchTests
         var report = await ReportAsync(home, "small");
 
         Assert.Empty(Directory.GetDirectories(home.Outbox, ".*"));
-        Assert.True(File.Exists(home.Combine("state", "archive", "small.yaml")));
+        // The report appears first; the task's file is put away after it.
+        await Eventually.TrueAsync(() => File.Exists(home.Combine("state", "archive", "small.yaml")), Patience);
         Assert.Equal(4, report.GetProperty("trials").GetArrayLength());
         await Winner.AssertPyTorchAgreesAsync(home.Combine("outbox", "small"), home.Combine("data", "mnist"));
         Assert.Equal(0, await daemon.StopAsync());
