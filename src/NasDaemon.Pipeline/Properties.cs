@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("NasDaemon.Pipeline.Tests")]
+[assembly: InternalsVisibleTo("NasDaemon.Testing")]
 [assembly: InternalsVisibleTo("NasDaemon.Tests")]

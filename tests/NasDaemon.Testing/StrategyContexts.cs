@@ -4,6 +4,10 @@ using NasDaemon.Abstractions.Randomness;
 using NasDaemon.Abstractions.Search;
 using NasDaemon.Abstractions.Spaces;
 using NasDaemon.Abstractions.Tasks;
+using NasDaemon.Architectures.Tracing;
+using NasDaemon.Pipeline.Candidates;
+using NasDaemon.Pipeline.Plugins;
+using NasDaemon.Pipeline.Searching;
 
 namespace NasDaemon.Testing;
 
@@ -19,7 +23,12 @@ public static class StrategyContexts
     {
         var folders = new DaemonFolders("inbox", "outbox", "state", "data", "models");
         var component = new ComponentContext(strategy.Options, folders, TimeProvider.System, NullLoggerFactory.Instance);
-        return new StrategyContext(component, Task(strategy), new NetworkShape([1, 28, 28], 10), space, random, new EmptyArchive());
+        var (task, shape) = (Task(strategy), new NetworkShape([1, 28, 28], 10));
+        return new StrategyContext(component, task, shape, space, random, new EmptyArchive())
+        {
+            Sources = new SourceReader(task, shape, new ArchitectureTracer(TracingLimits.Default)),
+            Strategies = new StrategyFactory(new ComponentSet<StrategyContext, ISearchStrategy>("search strategy"), (_, _) => throw new NotSupportedException()),
+        };
     }
 
     private static SearchTask Task(ComponentSelection strategy)

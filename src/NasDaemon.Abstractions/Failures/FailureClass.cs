@@ -62,4 +62,10 @@ public enum FailureClass
 
     /// <summary>A language model could not be loaded or asked, or broke off its answer.</summary>
     LanguageModel,
+
+    /// <summary>A language model's answer holds no source.</summary>
+    NoCode,
+
+    /// <summary>A language model's answer was cut off at its token limit before the network was whole.</summary>
+    Truncated,
 }

@@ -15,4 +15,7 @@ public sealed record ComponentDescription(string Name, string Summary, Immutable
         : this(name, summary, [])
     {
     }
+
+    /// <summary>Whether a task that chooses it needs a language model; such a task is refused where there is none.</summary>
+    public bool NeedsLanguageModel { get; init; }
 }

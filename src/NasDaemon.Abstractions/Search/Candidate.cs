@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Spaces;
 
 namespace NasDaemon.Abstractions.Search;
@@ -8,7 +9,11 @@ namespace NasDaemon.Abstractions.Search;
 /// <param name="Source">PyTorch source with <c>class Net(nn.Module)</c>.</param>
 /// <param name="Origin">Where it came from.</param>
 /// <param name="InheritsWeightsFrom">The number of the candidate of the same task whose trained weights it starts from; null starts afresh.</param>
-public sealed record Candidate(string Source, CandidateOrigin Origin, int? InheritsWeightsFrom = null);
+public sealed record Candidate(string Source, CandidateOrigin Origin, int? InheritsWeightsFrom = null)
+{
+    /// <summary>Why there is no source to read: the model gave no answer, or none with code. Null where there is one.</summary>
+    public Failure? Refusal { get; init; }
+}
 
 /// <summary>Where a candidate came from.</summary>
 /// <param name="Strategy">The strategy that proposed it.</param>
@@ -31,4 +36,11 @@ public sealed record SpaceOrigin(string Strategy, ImmutableArray<int> Parents, A
 /// <param name="Prompt">The whole prompt.</param>
 /// <param name="Temperature">The sampling temperature.</param>
 public sealed record PromptOrigin(string Strategy, ImmutableArray<int> Parents, string Model, string Prompt, double Temperature)
-    : CandidateOrigin(Strategy, Parents);
+    : CandidateOrigin(Strategy, Parents)
+{
+    /// <summary>How many supporting networks the prompt showed beside its reference.</summary>
+    public int Supporting { get; init; }
+
+    /// <summary>How the answer became the source.</summary>
+    public WritingHistory Writing { get; init; } = WritingHistory.None;
+}

@@ -6,6 +6,12 @@ namespace NasDaemon.Abstractions.Search;
 /// </summary>
 public interface ISearchStrategy
 {
+    /// <summary>
+    /// Whether proposing takes long, as where a language model writes: such a strategy is asked for its next candidates while networks
+    /// train, and what ends meanwhile is observed when the proposals are there.
+    /// </summary>
+    bool ProposesAhead => false;
+
     /// <summary>Proposes candidates.</summary>
     /// <param name="count">How many are wanted; at least 1. Fewer are allowed: none means that it waits for observations.</param>
     /// <param name="cancellation">Ends the call early.</param>
@@ -15,6 +21,10 @@ public interface ISearchStrategy
     /// <summary>Takes notice of what became of a candidate: every proposal is observed exactly once, a paused trial at its first pause.</summary>
     /// <param name="observation">The candidate and its outcome.</param>
     void Observe(Observation observation);
+
+    /// <summary>What the report should say about this search, from the strategy's state.</summary>
+    /// <returns>Sentences; empty where there is nothing to say.</returns>
+    IReadOnlyList<string> Describe() => [];
 
     /// <summary>The whole state as text that <see cref="Restore"/> understands.</summary>
     /// <returns>JSON.</returns>

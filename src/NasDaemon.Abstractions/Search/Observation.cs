@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NasDaemon.Abstractions.Failures;
 
 namespace NasDaemon.Abstractions.Search;
@@ -9,6 +10,12 @@ namespace NasDaemon.Abstractions.Search;
 public sealed record Observation(int Number, Candidate Candidate, Outcome Outcome);
 
 /// <summary>What became of a candidate.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(RefusedOutcome), "refused")]
+[JsonDerivedType(typeof(DroppedOutcome), "dropped")]
+[JsonDerivedType(typeof(DuplicateOutcome), "duplicate")]
+[JsonDerivedType(typeof(TrainedOutcome), "trained")]
+[JsonDerivedType(typeof(FailedOutcome), "failed")]
 public abstract record Outcome;
 
 /// <summary>It was not trained: tracing, the task's constraints or the estimator refused it.</summary>

@@ -1,5 +1,7 @@
+using NasDaemon.Abstractions.LanguageModels;
 using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Abstractions.Randomness;
+using NasDaemon.Abstractions.Sources;
 using NasDaemon.Abstractions.Spaces;
 using NasDaemon.Abstractions.Tasks;
 
@@ -18,4 +20,14 @@ public sealed record StrategyContext(
     NetworkShape Shape,
     ISpaceSampler Space,
     IRandomStreams Random,
-    IArchive Archive);
+    IArchive Archive)
+{
+    /// <summary>Reads sources as the task's judge does.</summary>
+    public required ISourceReader Sources { get; init; }
+
+    /// <summary>Makes other strategies for the same task, for those that mix several.</summary>
+    public required IStrategyFactory Strategies { get; init; }
+
+    /// <summary>The task's language model, asked for when it is first needed; null where the task has none.</summary>
+    public Func<CancellationToken, Task<ILanguageModel>>? Model { get; init; }
+}

@@ -28,7 +28,14 @@ public sealed record SearchTask(
     TrainingSettings Training,
     Budget Budget,
     FinalSettings Final,
-    int Seed);
+    int Seed)
+{
+    /// <summary>The language model to ask, by its name in the settings; null for the one of tasks that name none.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The source of a network that the user wants improved; null where none was given.</summary>
+    public string? Reference { get; init; }
+}
 
 /// <summary>A component of a plugin, chosen by name, with the options the task gives it.</summary>
 /// <param name="Name">The component's name.</param>
@@ -61,7 +68,11 @@ public sealed record Constraints(long? MaximumParameters, long? MaximumFlops, lo
 /// <param name="Trials">How many networks are trained; at least 1. A network whose result an earlier task left in the store counts as trained.</param>
 /// <param name="Time">How long the search may take; null without limit.</param>
 /// <param name="TargetAccuracy">The validation accuracy that is good enough; null without target.</param>
-public sealed record Budget(int Trials, TimeSpan? Time, double? TargetAccuracy);
+public sealed record Budget(int Trials, TimeSpan? Time, double? TargetAccuracy)
+{
+    /// <summary>How many candidates are proposed, whether they can be trained or not; null without limit.</summary>
+    public int? Proposals { get; init; }
+}
 
 /// <summary>What happens to the best after the search.</summary>
 /// <param name="Finalists">How many of the best are trained on training and validation samples together; at least 1.</param>

@@ -30,6 +30,11 @@ public sealed class CandidateJudge(SearchTask task, NetworkShape shape, Architec
         ArgumentNullException.ThrowIfNull(candidate);
         ArgumentNullException.ThrowIfNull(trialOf);
         var source = SourceFingerprint.Compute(candidate.Source);
+        if (candidate.Refusal is { } refusal)
+        {
+            return new Judgement(source, null, null, new RefusedVerdict(refusal));
+        }
+
         var known = KnownNetwork(source);
         var level = known is null ? FingerprintLevel.Graph : FingerprintLevel.Source;
         if (known is null)

@@ -10,70 +10,87 @@ namespace NasDaemon.Pipeline.Searching;
 /// Brings the next network to train: asks the strategy for candidates, judges them, and books what is refused, known or
 /// dropped on the way. Every candidate is one commit, and its observation is part of it.
 /// </summary>
-internal sealed class CandidateIntake(TaskLedger ledger, SearchSetup setup, OutcomeObserver observer)
+internal sealed class CandidateIntake(TaskLedger ledger, SearchSetup setup, SearchBudget budget, ProposalDesk desk, OutcomeObserver observer)
 {
     /// <summary>So many candidates in a row without a network to train mean that the space holds no more.</summary>
     public const int FruitlessLimit = 1000;
 
     private readonly CandidateJudge _judge = new(setup.Task, setup.Shape, setup.Tracer, setup.Store);
     private int _fruitless;
-    private bool _strategyIsExhausted;
 
     /// <summary>Why there will be no more networks; null where there may be.</summary>
-    public string? Exhausted => (_strategyIsExhausted, _fruitless >= FruitlessLimit) switch
-    {
-        (true, _) => "The space is exhausted: the strategy has no more candidates.",
-        (_, true) => $"The space is exhausted: {FruitlessLimit:N0} candidates in a row brought no new network.",
-        _ => null,
-    };
+    public string? Exhausted => ledger.FirstProposed() is null || _fruitless >= FruitlessLimit ? Reason() : null;
+
+    /// <summary>Whether the strategy is thinking about the next candidates.</summary>
+    public bool IsAsking => desk.IsAsking;
 
     /// <summary>Finds the next network that counts as a trial.</summary>
     /// <param name="wanted">How many are wanted soon, so that a strategy can propose several at once.</param>
     /// <param name="cancellation">Ends a proposal early.</param>
     /// <returns>
-    /// Its trial: waiting, or finished where an earlier task has the result. Null where the strategy waits for observations,
-    /// or there are no more.
+    /// Its trial: waiting, or finished where an earlier task has the result. Null where the strategy is thinking or waits for
+    /// observations, or there are no more.
     /// </returns>
     public async Task<TrialRecord?> NextAsync(int wanted, CancellationToken cancellation)
     {
         while (_fruitless < FruitlessLimit && await NextProposedAsync(wanted, cancellation).ConfigureAwait(false) is { } candidate)
         {
-            if (Book(candidate) is { } trial)
+            if (BookFruit(candidate) is { } trial)
             {
-                _fruitless = 0;
                 return trial;
             }
-
-            _fruitless++;
-            ledger.Commit();
         }
 
         return null;
     }
 
-    private async Task<CandidateRecord?> NextProposedAsync(int wanted, CancellationToken cancellation)
+    /// <summary>Has the strategy think ahead until a new network is there for the next free slot.</summary>
+    /// <param name="wanted">How many are wanted soon.</param>
+    /// <param name="cancellation">Ends a proposal early.</param>
+    public async Task PrepareAsync(int wanted, CancellationToken cancellation)
     {
-        if (ledger.FirstProposed() is null && !_strategyIsExhausted)
+        while (_fruitless < FruitlessLimit && budget.MayBegin && await NextProposedAsync(wanted, cancellation).ConfigureAwait(false) is { } candidate)
         {
-            var proposals = await setup.Strategy.ProposeAsync(wanted, cancellation).ConfigureAwait(false);
-            _strategyIsExhausted = proposals.IsExhausted;
-            foreach (var candidate in proposals.Candidates)
+            if (_judge.Judge(candidate.Candidate, ledger.SearchTrialOfNetwork).Verdict is NewVerdict)
             {
-                ledger.Put(new CandidateRecord(
-                    ledger.Task.Id,
-                    ledger.Candidates.Count + 1,
-                    candidate,
-                    CandidateState.Proposed,
-                    SourceFingerprint: "",
-                    GraphFingerprint: null,
-                    Architecture: null,
-                    Failure: null,
-                    DuplicateOf: null,
-                    DuplicateLevel: null,
-                    ledger.Now));
+                return;
             }
 
+            BookFruit(candidate);
+        }
+    }
+
+    /// <summary>Takes what the strategy has thought of, where it is done.</summary>
+    public Task TakeAsync() => desk.TakeAsync();
+
+    /// <summary>Lets the strategy think no further.</summary>
+    public void GiveUp() => desk.GiveUp();
+
+    private string? Reason() => (_fruitless >= FruitlessLimit, desk.IsExhausted, budget.ProposalsLeft) switch
+    {
+        (true, _, _) => $"The space is exhausted: {FruitlessLimit:N0} candidates in a row brought no new network.",
+        (_, true, _) => "The space is exhausted: the strategy has no more candidates.",
+        (_, _, 0) => "All proposals of the budget were made.",
+        _ => null,
+    };
+
+    private TrialRecord? BookFruit(CandidateRecord candidate)
+    {
+        var trial = Book(candidate);
+        _fruitless = trial is null ? _fruitless + 1 : 0;
+        if (trial is null)
+        {
             ledger.Commit();
+        }
+
+        return trial;
+    }
+
+    private async Task<CandidateRecord?> NextProposedAsync(int wanted, CancellationToken cancellation)
+    {
+        if (ledger.FirstProposed() is null && desk.MayAsk && budget.ProposalsLeft > 0)
+        {
+            await desk.AskAsync(Math.Min(wanted, budget.ProposalsLeft), budget.TimeLeft, cancellation).ConfigureAwait(false);
         }
 
         return ledger.FirstProposed();

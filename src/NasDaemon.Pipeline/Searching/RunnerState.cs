@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NasDaemon.Abstractions.Search;
 using NasDaemon.Abstractions.Training;
 
 namespace NasDaemon.Pipeline.Searching;
@@ -15,6 +16,12 @@ internal sealed record RunnerState
     /// <summary>The trials that the strategy knows of although they have not ended: those that have paused once.</summary>
     public ImmutableSortedSet<int> ObservedEarly { get; init; } = [];
 
+    /// <summary>What the strategy is to be told as soon as it has answered, in order.</summary>
+    public ImmutableList<HeldOutcome> Held { get; init; } = [];
+
+    /// <summary>What the report says of the course of the task, one sentence each.</summary>
+    public ImmutableList<string> Notes { get; init; } = [];
+
     /// <summary>Why the search ended; null while it has not.</summary>
     public string? EndReason { get; init; }
 
@@ -24,3 +31,8 @@ internal sealed record RunnerState
     /// <summary>What trains; null before the first worker said so.</summary>
     public EngineInfo? Engine { get; init; }
 }
+
+/// <summary>What became of a candidate while the strategy was thinking.</summary>
+/// <param name="Candidate">The candidate's number.</param>
+/// <param name="Outcome">What became of it.</param>
+internal sealed record HeldOutcome(int Candidate, Outcome Outcome);

@@ -9,6 +9,17 @@ internal sealed class SearchBudget(Budget budget, TaskLedger ledger)
     /// <summary>How many more networks may be trained.</summary>
     public int TrialsLeft => Math.Max(0, budget.Trials - ledger.SearchTrials.Count());
 
+    /// <summary>How many more candidates may be proposed.</summary>
+    public int ProposalsLeft => budget.Proposals is { } proposals ? Math.Max(0, proposals - ledger.Candidates.Count) : int.MaxValue;
+
+    /// <summary>How long the search may still take; null without limit.</summary>
+    public TimeSpan? TimeLeft => budget.Time is { } time
+        ? TimeSpan.FromSeconds(Math.Max(0, time.TotalSeconds - ledger.Clock.SearchSeconds))
+        : null;
+
+    /// <summary>Whether a new network may be begun.</summary>
+    public bool MayBegin => TrialsLeft > 0 && EndReason() is null;
+
     /// <summary>Why the search ends now although trials are left; null where it does not.</summary>
     public string? EndReason()
     {

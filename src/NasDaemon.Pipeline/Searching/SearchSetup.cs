@@ -27,4 +27,8 @@ public sealed record SearchSetup(
     ITrialStore Store,
     ITrialExecutor Executor,
     string StateFolder,
-    TimeProvider Time);
+    TimeProvider Time)
+{
+    /// <summary>What is noted for the report by others than the task's loop.</summary>
+    public TaskNotes Notes { get; init; } = new();
+}

@@ -13,5 +13,8 @@ internal sealed record EpochEvent(int Trial, EpochMetrics Metrics, TaskCompletio
 /// <summary>A run of a trial ended.</summary>
 internal sealed record TrialEndedEvent(int Trial, TrialResult Result) : TaskEvent;
 
+/// <summary>The strategy has answered.</summary>
+internal sealed record ProposalsEvent : TaskEvent;
+
 /// <summary>The task is to end early: the user cancelled it, or the daemon stops.</summary>
 internal sealed record InterruptEvent : TaskEvent;

@@ -35,6 +35,9 @@ internal sealed class TaskLedger
     /// <summary>The task.</summary>
     public TaskRecord Task { get; private set; }
 
+    /// <summary>Whether the strategy is thinking, so that it can be neither told anything nor asked for its state.</summary>
+    public bool IsStrategyBusy { get; set; }
+
     /// <summary>What the runner remembers.</summary>
     public RunnerState Runner { get; set; }
 
@@ -122,17 +125,26 @@ internal sealed class TaskLedger
     public void Commit()
     {
         Task = Task with { SearchSeconds = _clock.SearchSeconds };
-        Runner = Runner with { FinalSeconds = _clock.FinalSeconds, Engine = _setup.Executor.Engine ?? Runner.Engine };
+        Runner = Runner with
+        {
+            FinalSeconds = _clock.FinalSeconds,
+            Engine = _setup.Executor.Engine ?? Runner.Engine,
+            Notes = Runner.Notes.AddRange(_setup.Notes.Take()),
+        };
         _setup.Store.Commit(_change with { Tasks = [Task], Snapshots = [.. ChangedSnapshots()] });
         _change = new StoreChange();
     }
 
     private IEnumerable<SnapshotRecord> ChangedSnapshots()
     {
-        foreach (var (component, state) in ((string, string)[])
-            [("strategy", _setup.Strategy.Snapshot()), ("estimator", _setup.Estimator.Snapshot()), (RunnerState.Component, RecordJson.Write(Runner))])
+        foreach (var (component, state) in ((string, string?)[])
+            [
+                ("strategy", IsStrategyBusy ? null : _setup.Strategy.Snapshot()),
+                ("estimator", _setup.Estimator.Snapshot()),
+                (RunnerState.Component, RecordJson.Write(Runner)),
+            ])
         {
-            if (_snapshots.GetValueOrDefault(component) != state)
+            if (state is not null && _snapshots.GetValueOrDefault(component) != state)
             {
                 _snapshots[component] = state;
                 yield return new SnapshotRecord(Task.Id, component, state);

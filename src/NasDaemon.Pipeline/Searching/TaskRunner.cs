@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NasDaemon.Abstractions.LanguageModels;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Pipeline.Outbox;
 using NasDaemon.Pipeline.Searching.Phases;
@@ -14,9 +15,12 @@ namespace NasDaemon.Pipeline.Searching;
 /// <param name="setup">The parts.</param>
 /// <param name="progress">Told where the task stands, after every step.</param>
 /// <param name="logger">Told of phases and failures.</param>
-public sealed partial class TaskRunner(SearchSetup setup, IProgress<TaskProgress> progress, ILogger<TaskRunner> logger)
+public sealed partial class TaskRunner(SearchSetup setup, IProgress<TaskProgress> progress, ILogger<TaskRunner> logger) : IAsyncDisposable
 {
     private const string CancelledReason = "The task was cancelled.";
+
+    /// <summary>The task's language model, let go of with the runner; null where it has none.</summary>
+    internal IAsyncDisposable? Lease { get; init; }
 
     /// <summary>Works until the task is done, or is to end early.</summary>
     /// <param name="task">The task as it is stored.</param>
@@ -38,6 +42,11 @@ public sealed partial class TaskRunner(SearchSetup setup, IProgress<TaskProgress
                 _ => new TaskOutcome(TaskEnd.Interrupted, Report: null),
             };
         }
+        catch (LanguageModelException exception)
+        {
+            LogFailed(exception, task.Id);
+            return new TaskOutcome(TaskEnd.Failed, Report: null, $"{exception.Failure.Message} {exception.Failure.Hint}".TrimEnd());
+        }
         catch (Exception exception)
         {
             // A plugin or the disk may fail in any way; the daemon goes on with the next task.
@@ -46,17 +55,20 @@ public sealed partial class TaskRunner(SearchSetup setup, IProgress<TaskProgress
         }
     }
 
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Lease?.DisposeAsync() ?? ValueTask.CompletedTask;
+
     private async Task<bool> WorkAsync(TaskLedger ledger, CancellationToken interruption)
     {
         var events = new TaskEvents();
         await using var launcher = new TrialLauncher(ledger, setup, events);
         await using var wakeUp = interruption.Register(() => events.Tell(new InterruptEvent()));
         var loop = new PhaseLoop(ledger, launcher, events, () => progress.Report(ProgressBuilder.Build(ledger, setup, launcher.Running)));
-        return await SearchAsync(ledger, launcher, loop, interruption).ConfigureAwait(false)
+        return await SearchAsync(ledger, launcher, events, loop, interruption).ConfigureAwait(false)
             && await FinishAsync(ledger, launcher, loop, interruption).ConfigureAwait(false);
     }
 
-    private async Task<bool> SearchAsync(TaskLedger ledger, TrialLauncher launcher, PhaseLoop loop, CancellationToken interruption)
+    private async Task<bool> SearchAsync(TaskLedger ledger, TrialLauncher launcher, TaskEvents events, PhaseLoop loop, CancellationToken interruption)
     {
         if (ledger.Runner.EndReason is not null)
         {
@@ -67,8 +79,10 @@ public sealed partial class TaskRunner(SearchSetup setup, IProgress<TaskProgress
         ledger.Commit();
         LogSearching(ledger.Task.Id, ledger.Trials.Count, setup.Task.Budget.Trials);
         var observer = new OutcomeObserver(ledger, setup.Strategy);
+        observer.TellHeld(isAnythingAwaited: false);
         var budget = new SearchBudget(setup.Task.Budget, ledger);
-        var scheduler = new SearchScheduler(ledger, setup, launcher, new CandidateIntake(ledger, setup, observer), budget);
+        await using var desk = new ProposalDesk(ledger, setup, observer, events);
+        var scheduler = new SearchScheduler(ledger, setup, launcher, new CandidateIntake(ledger, setup, budget, desk, observer), budget);
         var phase = new SearchPhase(ledger, setup, scheduler, budget, observer);
         if (!await loop.RunAsync(phase, interruption).ConfigureAwait(false))
         {

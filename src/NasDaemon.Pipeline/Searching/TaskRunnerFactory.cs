@@ -1,13 +1,16 @@
 using Microsoft.Extensions.Logging;
 using NasDaemon.Abstractions.Estimation;
 using NasDaemon.Abstractions.Execution;
+using NasDaemon.Abstractions.LanguageModels;
 using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Abstractions.Search;
 using NasDaemon.Abstractions.Spaces;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Abstractions.Tasks;
 using NasDaemon.Architectures.Tracing;
+using NasDaemon.Pipeline.Candidates;
 using NasDaemon.Pipeline.Choices;
+using NasDaemon.Pipeline.LanguageModels;
 using NasDaemon.Pipeline.Outbox;
 using NasDaemon.Pipeline.Plugins;
 using NasDaemon.Pipeline.Randomness;
@@ -18,6 +21,7 @@ namespace NasDaemon.Pipeline.Searching;
 /// <param name="catalogue">The components.</param>
 /// <param name="store">Keeps every step.</param>
 /// <param name="executor">Runs trials.</param>
+/// <param name="models">Lends language models.</param>
 /// <param name="tracer">Turns candidates into architectures.</param>
 /// <param name="folders">Where the daemon keeps things.</param>
 /// <param name="time">The clock.</param>
@@ -26,6 +30,7 @@ public sealed class TaskRunnerFactory(
     ComponentCatalogue catalogue,
     ITrialStore store,
     ITrialExecutor executor,
+    LanguageModelLeases models,
     ArchitectureTracer tracer,
     DaemonFolders folders,
     TimeProvider time,
@@ -37,17 +42,27 @@ public sealed class TaskRunnerFactory(
     /// <param name="shape">What its networks read and return.</param>
     /// <param name="progress">Told where the task stands.</param>
     /// <returns>The runner, for one run.</returns>
+    /// <exception cref="LanguageModelException">The task needs a language model and there is none; the failure says what helps.</exception>
     public TaskRunner Create(string id, SearchTask task, NetworkShape shape, IProgress<TaskProgress> progress)
     {
         ArgumentNullException.ThrowIfNull(task);
+        var notes = new TaskNotes();
+        var description = catalogue.Strategies[task.Strategy.Name].Description;
+        var lease = description.NeedsLanguageModel || task.Model is not null ? models.Lease(task.Model, notes.Add) : null;
         var archive = new StoreArchive(store, id);
         var random = new RandomStreams(task.Seed);
         var space = catalogue.Spaces[task.Space.Name].Create(Context(task.Space));
-        var strategy = catalogue.Strategies[task.Strategy.Name].Create(
-            new StrategyContext(Context(task.Strategy), task, shape, new SpaceSampler(space, shape), random, archive));
+        StrategyContext ForStrategy(string name, OptionValues options) =>
+            new(Context(new ComponentSelection(name, options)), task, shape, new SpaceSampler(space, shape), random, archive)
+            {
+                Sources = new SourceReader(task, shape, tracer),
+                Strategies = new StrategyFactory(catalogue.Strategies, ForStrategy),
+                Model = lease is null ? null : lease.GetAsync,
+            };
+        var strategy = catalogue.Strategies[task.Strategy.Name].Create(ForStrategy(task.Strategy.Name, task.Strategy.Options));
         var estimator = catalogue.Estimators[task.Estimator.Name].Create(new EstimatorContext(Context(task.Estimator), task, random, archive));
-        var setup = new SearchSetup(task, shape, strategy, estimator, tracer, store, executor, folders.State, time);
-        return new TaskRunner(setup, progress, logging.CreateLogger<TaskRunner>());
+        var setup = new SearchSetup(task, shape, strategy, estimator, tracer, store, executor, folders.State, time) { Notes = notes };
+        return new TaskRunner(setup, progress, logging.CreateLogger<TaskRunner>()) { Lease = lease };
     }
 
     private ComponentContext Context(ComponentSelection selection) => new(selection.Options, folders, time, logging);

@@ -29,7 +29,7 @@ internal sealed class RunCommand : SettingsCommand
             return ExitCode.InUse;
         }
 
-        await Daemon.RunAsync(context.Settings, PluginFolder.Path, WorkerExecutable.CommandLine(context.SettingsArguments));
+        await Daemon.RunAsync(context.Settings, PluginFolder.Path, WorkerExecutable.ForTrials(context.SettingsArguments), WorkerExecutable.ForModels(context.SettingsArguments));
         return ExitCode.Done;
     }
 }

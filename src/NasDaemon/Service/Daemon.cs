@@ -23,8 +23,9 @@ internal static class Daemon
     /// <param name="settings">Its settings.</param>
     /// <param name="plugins">The folder of the plugins.</param>
     /// <param name="worker">How a worker process is started.</param>
+    /// <param name="modelWorker">How the process of a language model is started.</param>
     /// <returns>When it has stopped.</returns>
-    public static async Task RunAsync(DaemonSettings settings, string plugins, WorkerCommandLine worker)
+    public static async Task RunAsync(DaemonSettings settings, string plugins, WorkerCommandLine worker, WorkerCommandLine modelWorker)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         var log = LogSetup.ForDaemon(
@@ -33,7 +34,7 @@ internal static class Daemon
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = DrainLimit);
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
         AddHost(builder.Services);
-        AddPipeline(builder.Services, settings, plugins, worker);
+        AddPipeline(builder.Services, settings, plugins, worker, modelWorker);
         using var host = builder.Build();
         await host.RunAsync();
     }
@@ -47,7 +48,8 @@ internal static class Daemon
         .AddHostedService<IntakeService>()
         .AddHostedService<WatchdogService>();
 
-    private static void AddPipeline(IServiceCollection services, DaemonSettings settings, string plugins, WorkerCommandLine worker) => services
+    private static void AddPipeline(
+        IServiceCollection services, DaemonSettings settings, string plugins, WorkerCommandLine worker, WorkerCommandLine modelWorker) => services
         .AddSingleton(settings.Folders)
         .AddSingleton(new InboxTiming(settings.ScanInterval, settings.Settle))
         .AddSingleton(new TaskCommands(settings.Folders.Inbox))
@@ -60,6 +62,8 @@ internal static class Daemon
         .AddSingleton(parts => parts.GetRequiredService<Components>().OpenStore())
         .AddSingleton(parts => parts.GetRequiredService<Components>().TaskReader(settings.Engine))
         .AddSingleton<ITrialExecutor>(parts => ActivatorUtilities.CreateInstance<LocalTrialExecutor>(parts, settings.Workers, worker))
+        .AddSingleton(parts => new ModelLending(parts.GetRequiredService<Components>(), settings, modelWorker))
+        .AddSingleton(parts => parts.GetRequiredService<ModelLending>().Leases)
         .AddSingleton<TaskRunnerFactory>()
         .AddSingleton(parts => ActivatorUtilities.CreateInstance<InboxScanner>(parts, settings.Folders.Inbox, settings.Settle))
         .AddSingleton(parts => ActivatorUtilities.CreateInstance<InboxWatcher>(parts, settings.Folders.Inbox))

@@ -81,7 +81,7 @@ internal sealed partial class TaskWork(
     {
         var search = reader.ReadText(task.Yaml, task.File).Task!;
         var outbox = OutboxFolder.Open(folders.Outbox, task.Id);
-        var runner = runners.Create(task.Id, search, NetworkShapes.Of(search, _datasets), progress.For(outbox));
+        await using var runner = runners.Create(task.Id, search, NetworkShapes.Of(search, _datasets), progress.For(outbox));
         var outcome = await runner.RunAsync(task, cancelled, stopping);
         progress.Idle();
         var stored = store.Task(task.Id)!;

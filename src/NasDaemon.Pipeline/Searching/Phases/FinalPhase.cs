@@ -15,8 +15,15 @@ internal sealed class FinalPhase(TaskLedger ledger, SearchSetup setup, TrialLaun
 {
     private const int StartLimit = 3;
 
+    public bool IsWaiting => false;
+
     public Task ScheduleAsync(CancellationToken cancellation)
     {
+        if (cancellation.IsCancellationRequested)
+        {
+            return Task.CompletedTask;
+        }
+
         Nominate();
         foreach (var trial in Finals().Where(IsInterrupted).Take(launcher.FreeSlots).ToList())
         {

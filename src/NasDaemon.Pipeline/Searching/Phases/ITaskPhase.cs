@@ -8,7 +8,11 @@ namespace NasDaemon.Pipeline.Searching.Phases;
 /// <summary>A part of a task's life in which trials run. Its members are called one at a time.</summary>
 internal interface ITaskPhase
 {
-    /// <summary>Gives free slots work. Where nothing runs afterwards, the phase is over.</summary>
+    /// <summary>Whether the phase waits for something else than a running trial.</summary>
+    bool IsWaiting { get; }
+
+    /// <summary>Gives free slots work. Where nothing runs afterwards and nothing else is waited for, the phase is over.</summary>
+    /// <param name="cancellation">Where it is requested nothing new is begun.</param>
     Task ScheduleAsync(CancellationToken cancellation);
 
     /// <summary>Books an epoch of a running trial and commits it.</summary>

@@ -14,29 +14,14 @@ internal sealed class PhaseLoop(TaskLedger ledger, TrialLauncher launcher, TaskE
     {
         while (true)
         {
-            await ScheduleAsync(phase, interruption).ConfigureAwait(false);
+            await phase.ScheduleAsync(interruption).ConfigureAwait(false);
             tellProgress();
-            if (launcher.Running.Count == 0)
+            if (launcher.Running.Count == 0 && !phase.IsWaiting)
             {
                 return !interruption.IsCancellationRequested;
             }
 
             Handle(await events.NextAsync().ConfigureAwait(false), phase);
-        }
-    }
-
-    private static async Task ScheduleAsync(ITaskPhase phase, CancellationToken interruption)
-    {
-        try
-        {
-            if (!interruption.IsCancellationRequested)
-            {
-                await phase.ScheduleAsync(interruption).ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException) when (interruption.IsCancellationRequested)
-        {
-            // A proposal was given up; what it would have proposed comes again after a restart.
         }
     }
 
@@ -53,6 +38,9 @@ internal sealed class PhaseLoop(TaskLedger ledger, TrialLauncher launcher, TaskE
                 break;
             case InterruptEvent:
                 launcher.Interrupt();
+                break;
+            case ProposalsEvent:
+                // The next round of work takes them.
                 break;
         }
     }

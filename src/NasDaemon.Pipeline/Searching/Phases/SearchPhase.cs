@@ -11,6 +11,8 @@ namespace NasDaemon.Pipeline.Searching.Phases;
 internal sealed class SearchPhase(TaskLedger ledger, SearchSetup setup, SearchScheduler scheduler, SearchBudget budget, OutcomeObserver observer)
     : ITaskPhase
 {
+    public bool IsWaiting => scheduler.IsAsking;
+
     public Task ScheduleAsync(CancellationToken cancellation) => scheduler.FillAsync(cancellation);
 
     public EpochDecision AfterEpoch(TrialRecord trial, EpochMetrics metrics)

@@ -9,8 +9,30 @@ internal sealed class SearchScheduler(TaskLedger ledger, SearchSetup setup, Tria
     /// <summary>Why the search ends when nothing runs any more.</summary>
     public string EndReason { get; private set; } = "";
 
+    /// <summary>Whether the strategy is thinking, so that there is something to wait for.</summary>
+    public bool IsAsking => intake.IsAsking;
+
     /// <summary>Gives every free slot work, as far as there is any.</summary>
     public async Task FillAsync(CancellationToken cancellation)
+    {
+        await intake.TakeAsync().ConfigureAwait(false);
+        if (cancellation.IsCancellationRequested)
+        {
+            return;
+        }
+
+        await StartAsync(cancellation).ConfigureAwait(false);
+        if (!budget.MayBegin)
+        {
+            intake.GiveUp();
+        }
+        else if (setup.Strategy.ProposesAhead)
+        {
+            await intake.PrepareAsync(Wanted(setup.Executor.Slots), cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task StartAsync(CancellationToken cancellation)
     {
         while (launcher.FreeSlots > 0)
         {
@@ -51,8 +73,7 @@ internal sealed class SearchScheduler(TaskLedger ledger, SearchSetup setup, Tria
 
     private async Task<bool> TryStartNewAsync(CancellationToken cancellation)
     {
-        var wanted = Math.Min(launcher.FreeSlots, budget.TrialsLeft);
-        if (await intake.NextAsync(wanted, cancellation).ConfigureAwait(false) is { } trial)
+        if (await intake.NextAsync(Wanted(launcher.FreeSlots), cancellation).ConfigureAwait(false) is { } trial)
         {
             if (trial.State == TrialState.Waiting)
             {
@@ -71,6 +92,8 @@ internal sealed class SearchScheduler(TaskLedger ledger, SearchSetup setup, Tria
         EndReason = "The strategy proposed nothing although it had every result.";
         return false;
     }
+
+    private int Wanted(int slots) => Math.Min(slots, budget.TrialsLeft);
 
     private void Resume(int candidate)
     {

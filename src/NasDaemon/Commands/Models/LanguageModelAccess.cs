@@ -1,5 +1,4 @@
 using NasDaemon.Pipeline.LanguageModels;
-using NasDaemon.Pipeline.Workers;
 
 namespace NasDaemon.Commands.Models;
 
@@ -13,7 +12,7 @@ internal sealed class LanguageModelAccess : IDisposable
     public LanguageModelAccess(CommandContext context)
     {
         _host = context.Components.LanguageModelHost(
-            new WorkerCommandLine(Path.Combine(AppContext.BaseDirectory, "nasdaemon"), ["model-worker", .. context.SettingsArguments]),
+            WorkerExecutable.ForModels(context.SettingsArguments),
             restart => context.Error.WriteLine($"The process of {restart.Model} was started again: {restart.Reason}"));
         Catalogue = context.Components.LanguageModels(
             context.Settings.LanguageModels, Environment.GetEnvironmentVariable(LanguageModelCatalogue.Variable), _host);

@@ -16,7 +16,7 @@ internal sealed class ModelOutput(OutputTarget target, long seed) : INetworkOutp
 
     private readonly NetworkExporter _exporter = new(
         new WorkerSettings(),
-        WorkerExecutable.CommandLine(["--home", AppContext.BaseDirectory]),
+        WorkerExecutable.ForTrials(["--home", AppContext.BaseDirectory]),
         TimeProvider.System);
 
     /// <inheritdoc/>
