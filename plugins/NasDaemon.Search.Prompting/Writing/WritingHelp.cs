@@ -1,0 +1,12 @@
+namespace NasDaemon.Search.Prompting.Writing;
+
+/// <summary>What is done for a network besides taking the model's answer.</summary>
+/// <param name="Mend">Whether failures whose cure follows from the shapes alone are cured in the source.</param>
+/// <param name="Check">How often a statement that cannot become right is sampled again while the model writes; 0 does not check.</param>
+/// <param name="Finish">Whether an answer that ends before its network is whole is gone on with.</param>
+/// <param name="Repairs">How often a source that fails is given back to the model; 0 to 8.</param>
+internal sealed record WritingHelp(bool Mend, int Check, bool Finish, int Repairs)
+{
+    /// <summary>The model's answer as it is.</summary>
+    public static WritingHelp None { get; } = new(Mend: false, Check: 0, Finish: false, Repairs: 0);
+}

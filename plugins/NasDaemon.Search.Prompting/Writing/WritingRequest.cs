@@ -1,0 +1,10 @@
+using NasDaemon.Abstractions.LanguageModels;
+
+namespace NasDaemon.Search.Prompting.Writing;
+
+/// <summary>A network that is to be written.</summary>
+/// <param name="Prompt">What asks for it.</param>
+/// <param name="Sampling">How tokens are drawn; further attempts derive their seeds from its seed.</param>
+/// <param name="MaximumTokens">The longest answer in tokens.</param>
+/// <param name="Help">What is done for the network besides taking the model's answer.</param>
+internal sealed record WritingRequest(ChatPrompt Prompt, SamplingSettings Sampling, int MaximumTokens, WritingHelp Help);
