@@ -13,9 +13,15 @@ public sealed class TaskCommands(string inbox)
 
     /// <summary>Puts a task file into the inbox, whole by rename; a name that is taken gets a number behind it.</summary>
     /// <param name="file">The file.</param>
+    /// <param name="reference">The network that it is to improve; a file of it goes beside the task first, in place of one of the same name.</param>
     /// <returns>Where it lies now.</returns>
-    public string Submit(string file)
+    public string Submit(string file, TaskReference? reference = null)
     {
+        if (reference is { File: { } beside })
+        {
+            AtomicFile.Write(Path.Combine(inbox, beside), reference.Source);
+        }
+
         var bytes = File.ReadAllBytes(file);
         var name = Path.GetFileNameWithoutExtension(file);
         var temporary = Path.Combine(inbox, $".{name}.{Path.GetRandomFileName()}.tmp");

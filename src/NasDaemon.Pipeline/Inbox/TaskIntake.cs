@@ -113,7 +113,15 @@ public sealed partial class TaskIntake(DaemonFolders folders, TaskReader reader,
             return new TaskReading(claim.Note.File, name, string.Empty, null, [new YamlProblem(1, 1, message, "Look at the log for the reason.")]);
         }
 
-        return reader.ReadFile(claim.With(claim.Note with { Reads = claim.Note.Reads + 1 }).TaskFile, claim.Note.File);
+        var file = claim.With(claim.Note with { Reads = claim.Note.Reads + 1 }).TaskFile;
+        var reading = reader.ReadFile(file, claim.Note.File, [claim.Folder, folders.Inbox]);
+        if (reading.Reference is { File: { } reference, Source: var source })
+        {
+            // The task keeps what it was given: the user may change or remove the file in the inbox.
+            AtomicFile.Write(Path.Combine(claim.Folder, reference), source);
+        }
+
+        return reading;
     }
 
     // A claim that has its id already is taken up under it; a new one gets the first that nothing else has.

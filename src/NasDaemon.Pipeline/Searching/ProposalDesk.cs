@@ -54,6 +54,7 @@ internal sealed class ProposalDesk(TaskLedger ledger, SearchSetup setup, Outcome
 
         _answer = null;
         _limit?.Dispose();
+        _limit = null;
         ledger.IsStrategyBusy = false;
         var proposals = await answer.ConfigureAwait(false);
         foreach (var candidate in proposals.Candidates)

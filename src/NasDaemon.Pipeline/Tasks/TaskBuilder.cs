@@ -19,8 +19,9 @@ internal sealed class TaskBuilder(FieldReading reading, ImmutableSortedDictionar
     /// <summary>Makes the task.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="defaultEngine">The engine where none is named.</param>
+    /// <param name="reference">The source of the network that is to be improved; null where none was given.</param>
     /// <returns>The task; it is of use only where no problem was reported.</returns>
-    public SearchTask Build(string name, string defaultEngine)
+    public SearchTask Build(string name, string defaultEngine, string? reference)
     {
         new DatasetCheck(reading, datasets).Run();
         TrainingCheck.Run(reading);
@@ -38,9 +39,16 @@ internal sealed class TaskBuilder(FieldReading reading, ImmutableSortedDictionar
                 reading.Find(ConstraintFields.MaximumFlops),
                 reading.Find(ConstraintFields.MaximumMemory)),
             training,
-            new Budget((int)reading.Get(BudgetFields.Trials), reading.Find(BudgetFields.Time), reading.Find(BudgetFields.Target)),
+            new Budget((int)reading.Get(BudgetFields.Trials), reading.Find(BudgetFields.Time), reading.Find(BudgetFields.Target))
+            {
+                Proposals = (int?)reading.Find(BudgetFields.Proposals),
+            },
             new FinalSettings((int)reading.Get(BudgetFields.Finalists), (int)(reading.Find(BudgetFields.FinalEpochs) ?? training.Epochs)),
-            (int)reading.Get(TaskFields.Seed));
+            (int)reading.Get(TaskFields.Seed))
+        {
+            Model = reading.IsGiven(TaskFields.Model) ? reading.Get(TaskFields.Model) : null,
+            Reference = reference,
+        };
     }
 
     // Where the component does not exist a problem stands, and the task is thrown away.

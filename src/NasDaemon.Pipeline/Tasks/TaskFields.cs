@@ -6,6 +6,8 @@ namespace NasDaemon.Pipeline.Tasks;
 internal static class TaskFields
 {
     private const int LongestRequest = 10_000;
+    private const int LongestReference = 200_000;
+    private const int LongestName = 200;
 
     public static readonly TextField Name = new("name", "The task's name, which is also its folder in the outbox.", TaskName.Longest)
     {
@@ -20,6 +22,19 @@ internal static class TaskFields
         DefaultWords = "empty",
     };
 
+    public static readonly TextField Model = new("model", "The language model to ask, by its name; `nasdaemon model list` names those that there are.", LongestName)
+    {
+        DefaultWords = "the first of `nasdaemon model list`, where the strategy needs one",
+    };
+
+    public static readonly TextField Reference = new(
+        "reference",
+        "A network of yours that is to be improved: the name of a `.py` file beside the task file, or its source.",
+        LongestReference)
+    {
+        DefaultWords = "none",
+    };
+
     public static readonly ComponentField Engine = new("engine", "The training engine.", catalogue => catalogue.Engines, "libtorch");
 
     public static readonly WholeNumberField Seed = new("seed", "The seed of everything random in the task.", 0, int.MaxValue) { DefaultValue = 0 };
@@ -30,6 +45,8 @@ internal static class TaskFields
         [
             Name,
             Request,
+            Reference,
+            Model,
             DatasetFields.Section,
             SearchFields.Section,
             ConstraintFields.Section,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NasDaemon.Abstractions.Data;
 using NasDaemon.Pipeline.Fields;
 using NasDaemon.Pipeline.Files;
+using NasDaemon.Pipeline.LanguageModels;
 using NasDaemon.Pipeline.Plugins;
 using NasDaemon.Pipeline.Yaml;
 
@@ -10,8 +11,10 @@ namespace NasDaemon.Pipeline.Tasks;
 /// <summary>Reads task files and says everything that is wrong with them at once.</summary>
 /// <param name="catalogue">The components that tasks may name.</param>
 /// <param name="datasets">The data sets that tasks may name.</param>
+/// <param name="models">Finds a language model by its name, or the one that is taken where none is named.</param>
 /// <param name="defaultEngine">The engine of tasks that name none.</param>
-public sealed class TaskReader(ComponentCatalogue catalogue, IEnumerable<DatasetInfo> datasets, string defaultEngine = "libtorch")
+public sealed class TaskReader(
+    ComponentCatalogue catalogue, IEnumerable<DatasetInfo> datasets, Func<string?, ModelChoice> models, string defaultEngine = "libtorch")
 {
     private readonly ImmutableSortedDictionary<string, DatasetInfo> _datasets =
         datasets.ToImmutableSortedDictionary(dataset => dataset.Name, dataset => dataset, StringComparer.Ordinal);
@@ -19,8 +22,9 @@ public sealed class TaskReader(ComponentCatalogue catalogue, IEnumerable<Dataset
     /// <summary>Reads a file; only a regular one of at most 256 KiB is read.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="file">Its name for messages and for the task's default name; null takes the path's.</param>
+    /// <param name="folders">Where files that the task names may lie; by default only beside it.</param>
     /// <returns>The task, or what is wrong.</returns>
-    public TaskReading ReadFile(string path, string? file = null)
+    public TaskReading ReadFile(string path, string? file = null, ImmutableArray<string> folders = default)
     {
         var name = file ?? Path.GetFileName(path);
         var read = RegularFile.Read(path, YamlDocument.LargestFile);
@@ -29,14 +33,17 @@ public sealed class TaskReader(ComponentCatalogue catalogue, IEnumerable<Dataset
             return Refused(name, string.Empty, new YamlProblem(1, 1, $"The file is not read: {read.Problem}.", "Put a plain text file there."));
         }
 
-        return YamlDocument.Decode(read.Bytes, out var text) is { } problem ? Refused(name, string.Empty, problem) : ReadText(text, name);
+        return YamlDocument.Decode(read.Bytes, out var text) is { } problem
+            ? Refused(name, string.Empty, problem)
+            : ReadText(text, name, folders.IsDefault ? [Path.GetDirectoryName(Path.GetFullPath(path))!] : folders);
     }
 
     /// <summary>Reads the text of a task file.</summary>
     /// <param name="yaml">The text.</param>
     /// <param name="file">The file's name, for messages and for the task's default name.</param>
+    /// <param name="folders">Where files that the task names may lie, the likeliest first.</param>
     /// <returns>The task, or what is wrong.</returns>
-    public TaskReading ReadText(string yaml, string file)
+    public TaskReading ReadText(string yaml, string file, params ImmutableArray<string> folders)
     {
         var document = YamlDocument.Parse(yaml);
         if (document.Root is null)
@@ -48,12 +55,14 @@ public sealed class TaskReader(ComponentCatalogue catalogue, IEnumerable<Dataset
         TaskFields.File.Read(document.Root, reading);
         var name = reading.IsGiven(TaskFields.Name) ? reading.Get(TaskFields.Name) : TaskName.FromFile(file);
         var builder = new TaskBuilder(reading, _datasets);
-        var task = builder.Build(name, defaultEngine);
+        var reference = new ReferenceReader(reading, folders).Read();
+        var task = builder.Build(name, defaultEngine, reference?.Source);
+        ModelCheck.Run(task, reading, catalogue.Strategies, models);
         ImmutableArray<YamlProblem> problems =
         [
             .. document.Problems.Concat(reading.Problems).OrderBy(problem => problem.Line).ThenBy(problem => problem.Column),
         ];
-        return new TaskReading(file, name, yaml, problems.IsEmpty ? task : null, problems);
+        return new TaskReading(file, name, yaml, problems.IsEmpty ? task : null, problems) { Reference = reference };
     }
 
     private static TaskReading Refused(string file, string yaml, params ImmutableArray<YamlProblem> problems) =>

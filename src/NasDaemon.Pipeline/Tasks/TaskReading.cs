@@ -10,4 +10,8 @@ namespace NasDaemon.Pipeline.Tasks;
 /// <param name="Yaml">The text; empty where it could not be read.</param>
 /// <param name="Task">The task; null where anything is wrong.</param>
 /// <param name="Problems">What is wrong, in the order of the text; empty where nothing is.</param>
-public sealed record TaskReading(string File, string Name, string Yaml, SearchTask? Task, ImmutableArray<YamlProblem> Problems);
+public sealed record TaskReading(string File, string Name, string Yaml, SearchTask? Task, ImmutableArray<YamlProblem> Problems)
+{
+    /// <summary>The network that the task is to improve; null where none was given.</summary>
+    public TaskReference? Reference { get; init; }
+}

@@ -23,14 +23,14 @@ internal sealed class SubmitCommand : SettingsCommand
     protected override async Task<int> RunAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         var file = arguments.GetRequiredValue(_file);
-        if (TaskCheck.Read(file, context) is null)
+        if (TaskCheck.Read(file, context) is not { } reading)
         {
             return ExitCode.Refused;
         }
 
         Directory.CreateDirectory(context.Folders.Inbox);
         var since = TimeProvider.System.GetUtcNow();
-        var dropped = new TaskCommands(context.Folders.Inbox).Submit(file.FullName);
+        var dropped = new TaskCommands(context.Folders.Inbox).Submit(file.FullName, reading.Reference);
         context.Output.WriteLine($"Submitted as {dropped}");
         return arguments.GetValue(_follow)
             ? await new TaskFollower(context, TimeProvider.System).FollowAsync(Path.GetFileName(dropped), since, cancellation)

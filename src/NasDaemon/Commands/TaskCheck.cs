@@ -1,4 +1,5 @@
-using NasDaemon.Abstractions.Tasks;
+using NasDaemon.Commands.Models;
+using NasDaemon.Pipeline.Tasks;
 
 namespace NasDaemon.Commands;
 
@@ -8,15 +9,16 @@ internal static class TaskCheck
     /// <summary>Reads a file and writes what is wrong with it to standard error.</summary>
     /// <param name="file">The file.</param>
     /// <param name="context">Plugins and the console.</param>
-    /// <returns>The task; null where anything is wrong.</returns>
-    public static SearchTask? Read(FileInfo file, CommandContext context)
+    /// <returns>What it says; null where anything is wrong.</returns>
+    public static TaskReading? Read(FileInfo file, CommandContext context)
     {
-        var reading = context.Components.TaskReader(context.Settings.Engine).ReadFile(file.FullName, file.Name);
+        using var models = new LanguageModelAccess(context);
+        var reading = context.Components.TaskReader(context.Settings.Engine, models.Catalogue).ReadFile(file.FullName, file.Name);
         foreach (var problem in reading.Problems)
         {
             context.Error.WriteLine(problem.Describe(reading.File));
         }
 
-        return reading.Task;
+        return reading.Task is null ? null : reading;
     }
 }

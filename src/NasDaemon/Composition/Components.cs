@@ -54,8 +54,10 @@ internal sealed class Components(ComponentCatalogue catalogue, DaemonFolders fol
 
     /// <summary>Makes a reader of task files that knows every component and data set.</summary>
     /// <param name="engine">The engine of tasks that name none.</param>
+    /// <param name="models">Finds language models.</param>
     /// <returns>The reader.</returns>
-    public TaskReader TaskReader(string engine) => new(catalogue, Datasets().SelectMany(provider => provider.Datasets), engine);
+    public TaskReader TaskReader(string engine, LanguageModelCatalogue models) =>
+        new(catalogue, Datasets().SelectMany(provider => provider.Datasets), models.Find, engine);
 
     /// <summary>Makes every provider of data sets.</summary>
     /// <returns>The providers.</returns>

@@ -60,7 +60,7 @@ internal static class Daemon
         .AddSingleton(parts => parts.GetRequiredService<PluginSet>().Catalogue)
         .AddSingleton<Components>()
         .AddSingleton(parts => parts.GetRequiredService<Components>().OpenStore())
-        .AddSingleton(parts => parts.GetRequiredService<Components>().TaskReader(settings.Engine))
+        .AddSingleton(parts => parts.GetRequiredService<Components>().TaskReader(settings.Engine, parts.GetRequiredService<ModelLending>().Catalogue))
         .AddSingleton<ITrialExecutor>(parts => ActivatorUtilities.CreateInstance<LocalTrialExecutor>(parts, settings.Workers, worker))
         .AddSingleton(parts => new ModelLending(parts.GetRequiredService<Components>(), settings, modelWorker))
         .AddSingleton(parts => parts.GetRequiredService<ModelLending>().Leases)

@@ -4,6 +4,7 @@ using NasDaemon.Abstractions.Data;
 using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Composition;
+using NasDaemon.Pipeline.Inbox;
 using NasDaemon.Pipeline.Outbox;
 using NasDaemon.Pipeline.Searching;
 using NasDaemon.Pipeline.Tasks;
@@ -17,6 +18,7 @@ namespace NasDaemon.Service;
 /// <param name="conclusion">Publishes results and notes the end.</param>
 /// <param name="progress">Tells where the task stands.</param>
 /// <param name="store">The store.</param>
+/// <param name="tasks">Where claimed tasks lie.</param>
 /// <param name="folders">Where the daemon keeps things.</param>
 /// <param name="logger">Told what happens.</param>
 internal sealed partial class TaskWork(
@@ -26,6 +28,7 @@ internal sealed partial class TaskWork(
     TaskConclusion conclusion,
     TaskProgressTeller progress,
     ITrialStore store,
+    TaskFolders tasks,
     DaemonFolders folders,
     ILogger<TaskWork> logger)
 {
@@ -48,7 +51,7 @@ internal sealed partial class TaskWork(
         {
             conclusion.SetAside(task, $"The daemon ended {task.Starts} times while it worked on this task. The log says why.");
         }
-        else if (Refusal(reader.ReadText(task.Yaml, task.File)) is { } refusal)
+        else if (Refusal(Read(task)) is { } refusal)
         {
             conclusion.SetAside(task, refusal);
         }
@@ -57,6 +60,8 @@ internal sealed partial class TaskWork(
             await SearchAsync(Begin(task), cancelled, stopping);
         }
     }
+
+    private TaskReading Read(TaskRecord task) => reader.ReadText(task.Yaml, task.File, tasks.Of(task.Id));
 
     private string? Refusal(TaskReading reading)
     {
@@ -79,7 +84,7 @@ internal sealed partial class TaskWork(
 
     private async Task SearchAsync(TaskRecord task, CancellationToken cancelled, CancellationToken stopping)
     {
-        var search = reader.ReadText(task.Yaml, task.File).Task!;
+        var search = Read(task).Task!;
         var outbox = OutboxFolder.Open(folders.Outbox, task.Id);
         await using var runner = runners.Create(task.Id, search, NetworkShapes.Of(search, _datasets), progress.For(outbox));
         var outcome = await runner.RunAsync(task, cancelled, stopping);

@@ -28,7 +28,7 @@ internal sealed class IntakeFolders : IDisposable
 
         var sqlite = RealPlugins.Register(new SqliteStorePlugin()).Stores["sqlite"];
         Store = sqlite.Create(new ComponentContext(DefaultOptions.Of(sqlite.Description), Folders, Time, NullLoggerFactory.Instance));
-        Intake = new TaskIntake(Folders, new TaskReader(KnownComponents.Catalogue, KnownComponents.Datasets), Store, Time, NullLogger<TaskIntake>.Instance);
+        Intake = new TaskIntake(Folders, KnownComponents.Reader, Store, Time, NullLogger<TaskIntake>.Instance);
     }
 
     public ManualTime Time { get; } = new();

@@ -23,6 +23,18 @@ public sealed class TaskIntakeTests
     }
 
     [Fact]
+    public void Take_ReferenceBesideIt_IsKeptWithTheTask()
+    {
+        using var home = new IntakeFolders();
+        File.WriteAllText(Path.Combine(home.Folders.Inbox, "mine.py"), "class Net: pass\n");
+
+        var task = home.Intake.Take(home.Drop("better.yaml", "dataset: mnist\nreference: mine.py\n")).Task!;
+
+        Assert.Equal(TaskState.Waiting, task.State);
+        Assert.Equal("class Net: pass\n", File.ReadAllText(home.InState("tasks", "better", "mine.py")));
+    }
+
+    [Fact]
     public void Take_NameThatIsTaken_GetsTheNextNumber()
     {
         using var home = new IntakeFolders();

@@ -48,6 +48,6 @@ public sealed class ExampleTests
             new DaemonFolders("inbox", "outbox", "state", "data", "models"),
             TimeProvider.System,
             NullLoggerFactory.Instance);
-        return new TaskReader(catalogue, catalogue.Datasets.SelectMany(datasets => datasets.Create(context).Datasets));
+        return new TaskReader(catalogue, catalogue.Datasets.SelectMany(datasets => datasets.Create(context).Datasets), KnownComponents.AnyModel);
     }
 }

@@ -1,5 +1,7 @@
 using NasDaemon.Abstractions.Data;
+using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Plugins;
+using NasDaemon.Pipeline.LanguageModels;
 using NasDaemon.Pipeline.Plugins;
 using NasDaemon.Pipeline.Tasks;
 
@@ -16,7 +18,14 @@ internal static class KnownComponents
         new("cifar10", ["airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"], [3, 32, 32], 50_000, 10_000, CanFetch: true),
     ];
 
-    public static TaskReading Read(string yaml, string file = "demo.yaml") => new TaskReader(Catalogue, Datasets).ReadText(yaml, file);
+    public static TaskReader Reader { get; } = new(Catalogue, Datasets, AnyModel);
+
+    /// <summary>Knows one language model.</summary>
+    public static ModelChoice AnyModel(string? name) => name is null or "small"
+        ? new ModelChoice(new NamedLanguageModel("small", "llama-cpp", OptionValues.None), null)
+        : new ModelChoice(null, new Failure(FailureClass.LanguageModel, $"There is no language model '{name}'.", Hint: "Did you mean 'small'?"));
+
+    public static TaskReading Read(string yaml, string file = "demo.yaml") => Reader.ReadText(yaml, file);
 
     private static ComponentCatalogue Register()
     {
@@ -35,6 +44,7 @@ internal static class KnownComponents
                     new TextOption("note", "Free text.", string.Empty, []),
                 ]),
             _ => throw new NotSupportedException());
+        registry.AddStrategy(new ComponentDescription("few-shot", "Prompts.") { NeedsLanguageModel = true }, _ => throw new NotSupportedException());
         registry.AddEstimator(new ComponentDescription("full", "All."), _ => throw new NotSupportedException());
         registry.AddEngine(new ComponentDescription("libtorch", "Trains."), _ => throw new NotSupportedException());
         Assert.Empty(registry.Problems);

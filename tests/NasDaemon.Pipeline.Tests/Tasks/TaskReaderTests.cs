@@ -1,4 +1,5 @@
 using NasDaemon.Abstractions.Tasks;
+using NasDaemon.Pipeline.LanguageModels;
 using NasDaemon.Pipeline.Tasks;
 using NasDaemon.Testing;
 
@@ -162,7 +163,7 @@ public sealed class TaskReaderTests
     [Fact]
     public void ReadText_UnknownDefaultComponent_SaysThatNoneIsThere()
     {
-        var reading = new TaskReader(KnownComponents.Catalogue with { Engines = new("training engine") }, KnownComponents.Datasets)
+        var reading = new TaskReader(KnownComponents.Catalogue with { Engines = new("training engine") }, KnownComponents.Datasets, KnownComponents.AnyModel)
             .ReadText("dataset: mnist", "a.yaml");
 
         Assert.Equal("a.yaml:1:1: There is no training engine 'libtorch'. None is known here.", Assert.Single(reading.Problems).Describe("a.yaml"));
@@ -172,7 +173,7 @@ public sealed class TaskReaderTests
     public void ReadFile_LinkOrLatin1OrLarge_IsRefusedWithTheReason()
     {
         using var folder = new TemporaryFolder();
-        var reader = new TaskReader(KnownComponents.Catalogue, KnownComponents.Datasets);
+        var reader = KnownComponents.Reader;
         File.WriteAllText(folder.Combine("good.yaml"), "\ufeffdataset: mnist");
         File.CreateSymbolicLink(folder.Combine("link.yaml"), folder.Combine("good.yaml"));
         File.WriteAllBytes(folder.Combine("latin1.yaml"), [.. "dataset: mnist\nrequest: "u8, 0xe4, 0x0a]);
@@ -182,5 +183,34 @@ public sealed class TaskReaderTests
         Assert.Equal("The file is not read: it is a symbolic link.", Assert.Single(reader.ReadFile(folder.Combine("link.yaml")).Problems).Message);
         Assert.Equal((2, 10, "The file is not UTF-8 text."), Assert.Single(reader.ReadFile(folder.Combine("latin1.yaml")).Problems) is var bad ? (bad.Line, bad.Column, bad.Message) : default);
         Assert.Equal("The file is not read: it is larger than 256 KiB.", Assert.Single(reader.ReadFile(folder.Combine("large.yaml")).Problems).Message);
+    }
+
+    [Theory]
+    [InlineData("search: { strategy: few-shot }", null)]
+    [InlineData("model: small\nsearch: { strategy: few-shot }", "small")]
+    [InlineData("search: { strategy: evolution }", null)]
+    public void ReadText_ModelThatIsThere_IsTaken(string yaml, string? model) =>
+        Assert.Equal(model, KnownComponents.Read("dataset: mnist\n" + yaml).Task!.Model);
+
+    [Fact]
+    public void ReadText_ModelThatIsNotThere_IsRefusedWithTheNearest()
+    {
+        var problem = Assert.Single(KnownComponents.Read("dataset: mnist\nmodel: smal\n").Problems);
+
+        Assert.Equal((2, 8, "There is no language model 'smal'.", "Did you mean 'small'?"), (problem.Line, problem.Column, problem.Message, problem.Remedy));
+    }
+
+    [Fact]
+    public void ReadText_StrategyNeedsAModelAndThereIsNone_IsRefusedWithTheRemedy()
+    {
+        using var home = new TemporaryFolder();
+        var none = new LanguageModelCatalogue(
+            LanguageModelSettings.None, null, new ModelFolder(home.Path), KnownComponents.Catalogue.LanguageModels, _ => throw new NotSupportedException(), null!);
+
+        var problem = Assert.Single(new TaskReader(KnownComponents.Catalogue, KnownComponents.Datasets, none.Find)
+            .ReadText("dataset: mnist\nsearch: { strategy: few-shot }", "a.yaml").Problems);
+
+        Assert.Equal("There is no language model here. The strategy 'few-shot' needs one.", problem.Message);
+        Assert.Contains("nasdaemon model get", problem.Remedy, StringComparison.Ordinal);
     }
 }
