@@ -6,6 +6,9 @@ namespace NasDaemon.Pipeline.Searching;
 /// <summary>Knows what is left of a task's budget.</summary>
 internal sealed class SearchBudget(Budget budget, TaskLedger ledger)
 {
+    // A timer may ring a little before the clock says so, and then the time would not be up yet.
+    private static readonly TimeSpan TimerAccuracy = TimeSpan.FromMilliseconds(50);
+
     /// <summary>How many more networks may be trained.</summary>
     public int TrialsLeft => Math.Max(0, budget.Trials - ledger.SearchTrials.Count());
 
@@ -14,7 +17,7 @@ internal sealed class SearchBudget(Budget budget, TaskLedger ledger)
 
     /// <summary>How long the search may still take; null without limit.</summary>
     public TimeSpan? TimeLeft => budget.Time is { } time
-        ? TimeSpan.FromSeconds(Math.Max(0, time.TotalSeconds - ledger.Clock.SearchSeconds))
+        ? TimeSpan.FromSeconds(Math.Max(0, time.TotalSeconds - ledger.Clock.SearchSeconds)) + TimerAccuracy
         : null;
 
     /// <summary>Whether a new network may be begun.</summary>

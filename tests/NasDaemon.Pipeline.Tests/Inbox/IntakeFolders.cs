@@ -3,7 +3,6 @@ using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Pipeline.Files;
 using NasDaemon.Pipeline.Inbox;
-using NasDaemon.Pipeline.Tasks;
 using NasDaemon.Pipeline.Tests.Plugins;
 using NasDaemon.Pipeline.Tests.Tasks;
 using NasDaemon.Stores.Sqlite;
