@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NasDaemon.Abstractions.Reports;
+using NasDaemon.Abstractions.Search;
 using NasDaemon.Reports.Text.Figures;
 using NasDaemon.Reports.Text.Json;
 
@@ -31,6 +32,8 @@ internal sealed class CsvReportWriter : IReportWriter
         ("parents", trial => string.Join(' ', trial.Candidate.Candidate.Origin.Parents.Select(Field))),
         ("failure_class", trial => trial.Trial.Failure is { } failure ? SnakeCase.Of(failure.Class) : string.Empty),
         ("failure_message", trial => CsvText.Field(trial.Trial.Failure?.Message ?? string.Empty)),
+        ("supporting", trial => Field((long?)(trial.Candidate.Candidate.Origin as PromptOrigin)?.Supporting)),
+        ("helped_by", trial => string.Join(' ', trial.Candidate.Candidate.Origin.Helpful().Select(step => SnakeCase.Of(step.Kind)))),
     ];
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasDaemon.Abstractions.Reports;
 
 namespace NasDaemon.Reports.Text.Json;
@@ -15,7 +16,8 @@ internal sealed record FunnelDocument(
     int Stopped,
     int Failed,
     SortedDictionary<string, int> Failures,
-    double SecondsSaved)
+    double SecondsSaved,
+    ImmutableArray<ProposalsDocument> Proposals)
 {
     public static FunnelDocument Of(FunnelReport funnel) => new(
         funnel.Proposed,
@@ -28,6 +30,7 @@ internal sealed record FunnelDocument(
         funnel.Finished,
         funnel.Stopped,
         funnel.Failed,
-        new SortedDictionary<string, int>(funnel.Failures.ToDictionary(pair => SnakeCase.Of(pair.Key), pair => pair.Value), StringComparer.Ordinal),
-        funnel.SecondsSaved);
+        SnakeCase.Keys(funnel.Failures),
+        funnel.SecondsSaved,
+        [.. funnel.Proposals.Select(ProposalsDocument.Of)]);
 }

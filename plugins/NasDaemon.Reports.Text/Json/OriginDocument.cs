@@ -11,13 +11,16 @@ internal sealed record OriginDocument(
     ImmutableArray<int> Parents,
     ImmutableArray<AnswerDocument> Answers,
     string? Model,
-    double? Temperature)
+    double? Temperature,
+    int? Supporting,
+    WritingDocument? Writing)
 {
     public static OriginDocument Of(CandidateOrigin origin) => origin switch
     {
-        SpaceOrigin space => new("space", space.Strategy, space.Parents, [.. space.Answers.Answers.Select(AnswerDocument.Of)], null, null),
-        PromptOrigin prompt => new("prompt", prompt.Strategy, prompt.Parents, [], prompt.Model, prompt.Temperature),
-        _ => new("other", origin.Strategy, origin.Parents, [], null, null),
+        SpaceOrigin space => new("space", space.Strategy, space.Parents, [.. space.Answers.Answers.Select(AnswerDocument.Of)], null, null, null, null),
+        PromptOrigin prompt => new(
+            "prompt", prompt.Strategy, prompt.Parents, [], prompt.Model, prompt.Temperature, prompt.Supporting, WritingDocument.Of(prompt.Writing)),
+        _ => new("other", origin.Strategy, origin.Parents, [], null, null, null, null),
     };
 }
 

@@ -15,6 +15,7 @@ internal sealed class MarkdownReportWriter : IReportWriter
         var page = new MarkdownPage();
         AnswerSection.Write(report, page);
         FunnelSection.Write(report, page);
+        WritingSection.Write(report, page);
         TrialsSection.Write(report, page);
         FinalistsSection.Write(report, page);
         NetworkSection.Write(report, page);

@@ -35,6 +35,9 @@ public sealed record TaskReport(
 {
     /// <summary>Final trainings that failed, in the order of numbers; the next best took each one's place where there was one.</summary>
     public ImmutableArray<TrialRecord> FailedFinals { get; init; } = [];
+
+    /// <summary>What the strategy and the daemon have to say of the course of the task, one sentence each.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
 }
 
 /// <summary>A finalist: its search trial and its final training.</summary>
@@ -80,7 +83,11 @@ public sealed record FunnelReport(
     int Stopped,
     int Failed,
     ImmutableSortedDictionary<FailureClass, int> Failures,
-    double SecondsSaved);
+    double SecondsSaved)
+{
+    /// <summary>How far the candidates of each strategy and each number of supporting networks came.</summary>
+    public ImmutableArray<ProposalCounts> Proposals { get; init; } = [];
+}
 
 /// <summary>What a task ran on.</summary>
 /// <param name="Daemon">The daemon's version.</param>

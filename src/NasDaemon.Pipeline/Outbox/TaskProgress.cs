@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Storage;
 
 namespace NasDaemon.Pipeline.Outbox;
@@ -32,7 +33,11 @@ public sealed record TaskProgress(
 /// <param name="Finished">Trainings that ended with a result.</param>
 /// <param name="Failed">Trainings that failed.</param>
 /// <param name="Budget">Trainings that the task allows.</param>
-public sealed record StatusCounts(int Proposed, int Refused, int Duplicates, int Trained, int Finished, int Failed, int Budget);
+public sealed record StatusCounts(int Proposed, int Refused, int Duplicates, int Trained, int Finished, int Failed, int Budget)
+{
+    /// <summary>How far the candidates of each strategy and each number of supporting networks came.</summary>
+    public ImmutableArray<ProposalCounts> Proposals { get; init; } = [];
+}
 
 /// <summary>The best network so far.</summary>
 /// <param name="Trial">The number of its trial.</param>

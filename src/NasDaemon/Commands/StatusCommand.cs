@@ -59,6 +59,10 @@ internal sealed class StatusCommand : SettingsCommand
         {
             context.Output.WriteLine();
             context.Output.WriteLine(ProgressLine.Of(progress));
+            if (!progress.Counts.Proposals.IsDefaultOrEmpty)
+            {
+                ProposalTable.Of(progress.Counts.Proposals).Write(context.Output);
+            }
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed class CsvReportWriterTests
 
         var printed = await PythonTorch.RunAsync(Path.Combine(AppContext.BaseDirectory, "Csv", "read_trials.py"), folder.Combine("trials.csv"));
 
-        Assert.Equal(["4 17", "2", "\"'=1+1,\\\"x\\\"\\r\\n;\\u00e9\""], printed.TrimEnd().Split('\n'));
+        Assert.Equal(["4 19", "2", "\"'=1+1,\\\"x\\\"\\r\\n;\\u00e9\""], printed.TrimEnd().Split('\n'));
     }
 
     [Theory]

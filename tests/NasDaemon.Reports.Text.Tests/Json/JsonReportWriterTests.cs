@@ -27,6 +27,21 @@ public sealed class JsonReportWriterTests
     }
 
     [Fact]
+    public async Task Write_WrittenNetworks_HasTheirCountsAndTheirHistory()
+    {
+        var report = JsonNode.Parse(await WrittenFile.OfAsync(_writer, WrittenReport.Create("x")))!;
+
+        var mended = report["funnel"]!["proposals"]![1]!;
+        Assert.Equal((1, 29, 23), (mended["supporting"]!.GetValue<int>(), mended["traced"]!.GetValue<int>(), mended["new_graphs"]!.GetValue<int>()));
+        Assert.Equal(11, mended["writing"]!["steps"]!["mend"]!["networks"]!.GetValue<int>());
+        Assert.Equal(20, report["funnel"]!["proposals"]![0]!["failures"]!["shape_mismatch"]!.GetValue<int>());
+        var writing = report["trials"]![1]!["origin"]!["writing"]!;
+        Assert.Equal((700, 20, 4), (writing["reused_tokens"]!.GetValue<int>(), writing["discarded_tokens"]!.GetValue<int>(), writing["seconds"]!.GetValue<double>()));
+        Assert.Equal("mend", writing["steps"]![0]!["kind"]!.GetValue<string>());
+        Assert.Equal("x", report["notes"]![0]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task Write_NothingTrained_HasNoBest()
     {
         var report = JsonNode.Parse(await WrittenFile.OfAsync(_writer, SampleReport.Nothing()))!;

@@ -31,6 +31,30 @@ public sealed class MarkdownReportWriterTests
         Assert.DoesNotContain("best/README.md", written, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Write_WrittenNetworks_TellsHowFarTheyCameAndWhoMadeThemRight()
+    {
+        var written = await WrittenFile.OfAsync(_writer, WrittenReport.Create("plain"));
+
+        Assert.Contains("| Stage | plain, n = 0 | plain, n = 1 |", written, StringComparison.Ordinal);
+        Assert.Contains("| Run | 2 (6 %) | 29 (91 %) |", written, StringComparison.Ordinal);
+        Assert.Contains("| New networks for 1,000 tokens | 0.20 | 0.92 |", written, StringComparison.Ordinal);
+        Assert.Contains("| mended without the model | 0 | 11 (14 tried, 12 won) |", written, StringComparison.Ordinal);
+        Assert.Contains("| as the model wrote them | 2 | 17 |", written, StringComparison.Ordinal);
+        Assert.Contains("| shape mismatch | 20 | 3 |", written, StringComparison.Ordinal);
+        Assert.Contains("Note: plain", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_MendedWinner_SaysWhatWasChanged()
+    {
+        var written = await WrittenFile.OfAsync(_writer, WrittenReport.Create("Linear(400)"));
+
+        Assert.Contains("The network is not as the model wrote it at first:", written, StringComparison.Ordinal);
+        Assert.Contains("| mended without the model | Linear(400) | Linear(400) |", written, StringComparison.Ordinal);
+        Assert.Contains("candidate 1; mended without the model |", written, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("x | y\n\n# Heading\n")]
     [InlineData("<img src=x onerror=alert(1)>")]
@@ -42,6 +66,7 @@ public sealed class MarkdownReportWriterTests
         var written = await WrittenFile.OfAsync(_writer, SampleReport.With(hostile));
 
         Assert.Equal(harmless, Shape(written));
+        Assert.Equal(Shape(await WrittenFile.OfAsync(_writer, WrittenReport.Create("harmless"))), Shape(await WrittenFile.OfAsync(_writer, WrittenReport.Create(hostile))));
         Assert.DoesNotContain("<", Unescaped(written), StringComparison.Ordinal);
         Assert.DoesNotContain("](http", Unescaped(written), StringComparison.Ordinal);
         Assert.DoesNotContain("`", Unescaped(written).Replace("`best/model.pt`", string.Empty, StringComparison.Ordinal).Replace("`best/weights.safetensors`", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);

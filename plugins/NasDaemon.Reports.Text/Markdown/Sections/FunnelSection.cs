@@ -28,6 +28,7 @@ internal static class FunnelSection
                 ["– failed", Figure.Count(funnel.Failed)],
             ]);
         WriteSavings(report, page);
+        WriteNotes(report, page);
         WriteFailures(report, page);
     }
 
@@ -45,6 +46,14 @@ internal static class FunnelSection
             $"{Figure.Count(known, "proposal")} repeated a network that was trained before. Reusing the results saved "
             + $"{Figure.Time(report.Funnel.SecondsSaved)} of training"
             + (double.IsFinite(share) ? $", {Figure.RoughPercent(share)} of what the search would have trained." : "."));
+    }
+
+    private static void WriteNotes(TaskReport report, MarkdownPage page)
+    {
+        foreach (var note in report.Notes)
+        {
+            page.Block($"Note: {MarkdownText.Escape(note)}");
+        }
     }
 
     private static void WriteFailures(TaskReport report, MarkdownPage page)

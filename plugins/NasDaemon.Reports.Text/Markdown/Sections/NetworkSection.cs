@@ -27,7 +27,26 @@ internal static class NetworkSection
             case PromptOrigin prompt:
                 page.Heading(2, "Who wrote the best network");
                 page.Block($"The language model {MarkdownText.Escape(prompt.Model)}, at temperature {Figure.Number(prompt.Temperature)}.");
+                WriteHelp(prompt, page);
                 break;
         }
+    }
+
+    private static void WriteHelp(PromptOrigin prompt, MarkdownPage page)
+    {
+        var steps = prompt.Helpful();
+        if (steps.Count == 0)
+        {
+            page.Block("The network is as the model wrote it.");
+            return;
+        }
+
+        page.Block("The network is not as the model wrote it at first:");
+        page.Table(
+            ["What was done", "What had been wrong", "Change"],
+            steps.Select(step => (string[])
+            [
+                WritingSteps.Words(step.Kind), MarkdownText.Escape(step.Failure.Message), MarkdownText.Escape(step.Change),
+            ]));
     }
 }

@@ -1,4 +1,5 @@
 using NasDaemon.Abstractions.Reports;
+using NasDaemon.Abstractions.Search;
 using NasDaemon.Reports.Text.Figures;
 
 namespace NasDaemon.Reports.Text.Markdown.Sections;
@@ -41,12 +42,13 @@ internal static class TrialsSection
         Figure.Scaled(trial.Trial.Score.Flops),
         Figure.Time(trial.Trial.Score.Seconds),
         trial.Trial.Starts == 0 ? "known from an earlier task" : Words.Of(trial.Trial.State),
-        Parents(trial),
+        MadeFrom(trial.Candidate.Candidate.Origin),
     ];
 
-    private static string Parents(TrialReport trial)
+    private static string MadeFrom(CandidateOrigin origin)
     {
-        var parents = trial.Candidate.Candidate.Origin.Parents;
-        return parents.IsEmpty ? string.Empty : $"{(parents.Length == 1 ? "candidate" : "candidates")} {string.Join(", ", parents.Select(parent => Figure.Count(parent)))}";
+        var parents = origin.Parents;
+        var from = parents.IsEmpty ? string.Empty : $"{(parents.Length == 1 ? "candidate" : "candidates")} {string.Join(", ", parents.Select(parent => Figure.Count(parent)))}";
+        return string.Join("; ", origin.Helpful().Select(step => WritingSteps.Words(step.Kind)).Distinct().Prepend(from).Where(part => part.Length > 0));
     }
 }

@@ -26,7 +26,10 @@ internal static class Funnel
             Stopped: trained.Count(trial => trial.State == TrialState.Stopped),
             Failed: trained.Count(trial => trial.State == TrialState.Failed),
             Failures: failures.CountBy(failure => failure.Class).ToImmutableSortedDictionary(),
-            SecondsSaved: ledger.Candidates.Where(candidate => candidate.DuplicateOf is not null).Sum(candidate => Saved(candidate, ledger)));
+            SecondsSaved: ledger.Candidates.Where(candidate => candidate.DuplicateOf is not null).Sum(candidate => Saved(candidate, ledger)))
+        {
+            Proposals = ProposalCounter.Count(ledger.Candidates, ledger.SearchTrials),
+        };
     }
 
     /// <summary>The training time that a repeated network would have taken: as long as it took the first time.</summary>

@@ -30,7 +30,10 @@ internal static class ProgressBuilder
         Trained: ledger.SearchTrials.Count(),
         Finished: ledger.SearchTrials.Count(trial => trial.State is TrialState.Finished or TrialState.Stopped),
         Failed: ledger.SearchTrials.Count(trial => trial.State == TrialState.Failed),
-        Budget: setup.Task.Budget.Trials);
+        Budget: setup.Task.Budget.Trials)
+    {
+        Proposals = ProposalCounter.Count(ledger.Candidates, ledger.SearchTrials),
+    };
 
     /// <summary>As long as the networks before took on average; nothing is said of the final trainings.</summary>
     private static double? Remaining(TaskLedger ledger, StatusCounts counts)

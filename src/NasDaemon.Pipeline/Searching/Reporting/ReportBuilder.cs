@@ -27,6 +27,7 @@ internal static class ReportBuilder
             ledger.Clock.SearchSeconds + ledger.Clock.FinalSeconds)
         {
             FailedFinals = [.. ledger.Trials.Where(trial => trial is { Kind: TrialKind.Final, State: TrialState.Failed })],
+            Notes = [.. setup.Strategy.Describe(), .. ledger.Runner.Notes],
         };
     }
 
