@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Values;
 
@@ -26,17 +27,21 @@ internal static class ConvolutionConstructor
         }
 
         construction.Self.SetAttribute("transposed", BoolValue.Of(isTransposed));
-        long[] shape = isTransposed ? [inputs, outputs / groups, .. kernel] : [outputs, inputs / groups, .. kernel];
-        if (shape.FirstOrDefault(size => size < 0) is < 0 and var negative)
+        ImmutableArray<long> shape = isTransposed ? [inputs, outputs / groups, .. kernel] : [outputs, inputs / groups, .. kernel];
+        var fanIn = 1L;
+        for (var index = 0; index < shape.Length; index++)
         {
-            return OperatorError.Runtime($"Trying to create tensor with negative dimension {negative}: [{string.Join(", ", shape)}]");
+            if (shape[index] < 0)
+            {
+                return OperatorError.Runtime($"Trying to create tensor with negative dimension {shape[index]}: [{string.Join(", ", shape)}]");
+            }
+
+            fanIn *= index == 0 ? 1 : shape[index];
         }
 
-        var fanIn = shape.Skip(1).Aggregate(1L, (product, size) => product * size);
-        construction.Self.RegisterParameter("weight", StateFactory.Parameter(StateFactory.FanIn(fanIn), shape));
-        construction.Self.RegisterParameter(
-            "bias",
-            ModuleArguments.IsTrue(construction["bias"]) ? StateFactory.Parameter(StateFactory.FanIn(fanIn), outputs) : null);
+        var initialisation = StateFactory.FanIn(fanIn);
+        construction.Self.RegisterParameter("weight", StateFactory.Parameter(initialisation, shape));
+        construction.Self.RegisterParameter("bias", ModuleArguments.IsTrue(construction["bias"]) ? StateFactory.Parameter(initialisation, outputs) : null);
         return null;
     }
 

@@ -6,13 +6,15 @@ namespace NasDaemon.Architectures.Modules;
 /// <summary>The <c>forward</c> of convolutions.</summary>
 internal static class ConvolutionForward
 {
+    private static readonly string[] Paths = ["torch.nn.functional.conv1d", "torch.nn.functional.conv2d", "torch.nn.functional.conv3d"];
+
     /// <summary>A convolution; other paddings than zeros go before it.</summary>
     /// <param name="call">The call.</param>
     /// <param name="spatial">How many spatial dimensions it has.</param>
     /// <returns>The result.</returns>
     public static CallResult Plain(ModuleCall call, int spatial)
     {
-        var path = $"torch.nn.functional.conv{spatial}d";
+        var path = Paths[spatial - 1];
         var (weight, bias) = (call.Attribute("weight"), call.Attribute("bias"));
         if (call.Attribute("padding_mode") is not TextValue { Value: not "zeros" } mode)
         {

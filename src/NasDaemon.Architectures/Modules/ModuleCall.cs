@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Operators.Signatures;
 using NasDaemon.Architectures.Values;
@@ -34,7 +35,7 @@ internal sealed class ModuleCall(TraceScope scope, IModuleInstance self, Signatu
     /// <param name="keywords">The arguments behind the first, by name.</param>
     /// <param name="positional">The arguments by position.</param>
     /// <returns>What it returned or raised.</returns>
-    public CallResult Call(string path, KeywordArgument[] keywords, params Value[] positional) =>
+    public CallResult Call(string path, ImmutableArray<KeywordArgument> keywords, params ImmutableArray<Value> positional) =>
         OperatorCatalogue.Default.TryFindFunction(path, out var function)
             ? function.Call(Scope, new CallArguments(positional, keywords))
             : throw new ArgumentException($"The catalogue has no '{path}'.", nameof(path));

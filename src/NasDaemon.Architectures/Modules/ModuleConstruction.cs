@@ -34,7 +34,17 @@ internal sealed class ModuleConstruction(TraceScope scope, IModuleInstance self,
     /// <summary>A list of integers at the traced batch size.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <returns>The integers.</returns>
-    public long[] Integers(string name) => [.. Sequences.Items(this[name])!.Select(item => (long)Numbers.ToDouble(item))];
+    public long[] Integers(string name)
+    {
+        var items = Sequences.Items(this[name])!;
+        var integers = new long[items.Count];
+        for (var index = 0; index < integers.Length; index++)
+        {
+            integers[index] = (long)Numbers.ToDouble(items[index]);
+        }
+
+        return integers;
+    }
 
     /// <summary>A floating-point argument.</summary>
     /// <param name="name">The parameter's name.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Values;
 
@@ -16,7 +17,7 @@ internal static class ModuleForwards
             throw new ArgumentException($"The catalogue has no '{path}'.", nameof(path));
         }
 
-        var keywords = new List<KeywordArgument>(function.Signature.Parameters.Length);
+        var keywords = ImmutableArray.CreateBuilder<KeywordArgument>(function.Signature.Parameters.Length - 1);
         for (var index = 1; index < function.Signature.Parameters.Length; index++)
         {
             var name = function.Signature.Parameters[index].Name;
@@ -30,7 +31,7 @@ internal static class ModuleForwards
             }
         }
 
-        return function.Call(call.Scope, new CallArguments([call.Input], keywords));
+        return function.Call(call.Scope, new CallArguments([call.Input], keywords.DrainToImmutable()));
     };
 
     /// <summary>Calls one method of the input by position.</summary>

@@ -63,7 +63,7 @@ internal static class MultiheadAttention
                 BoolValue.Of(ModuleArguments.IsTrue(call.Attribute("add_zero_attn"))), call.Attribute("dropout"),
                 output?.GetAttribute("weight") ?? NoneValue.Instance, output?.GetAttribute("bias") ?? NoneValue.Instance,
             ],
-            arguments));
+            [.. arguments]));
         return isBatchFirst && result is TupleValue pair
             ? steps.Result(new TupleValue([steps.Call("torch.transpose", pair.Items[0], new IntegerValue(1), new IntegerValue(0)), pair.Items[1]]))
             : steps.Result(result);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Architectures.Operators;
 
@@ -66,7 +67,8 @@ internal static class NormalisationModules
 
     private static OperatorError? RunningStatistics(ModuleConstruction construction)
     {
-        var (self, features) = (construction.Self, construction.Integer("num_features"));
+        var self = construction.Self;
+        ImmutableArray<long> features = [construction.Integer("num_features")];
         Affine(construction, "affine", features);
         var tracks = ModuleArguments.IsTrue(construction["track_running_stats"]);
         self.RegisterBuffer("running_mean", tracks ? StateFactory.Buffer(0, ElementType.Float32, features) : null);
@@ -79,7 +81,7 @@ internal static class NormalisationModules
     {
         var shape = construction.Integers("normalized_shape");
         construction.Self.SetAttribute("normalized_shape", Composition.Integers(shape));
-        Affine(construction, "elementwise_affine", shape);
+        Affine(construction, "elementwise_affine", [.. shape]);
         if (!ModuleArguments.IsTrue(construction["bias"]))
         {
             construction.Self.RegisterParameter("bias", null);
@@ -93,7 +95,7 @@ internal static class NormalisationModules
         var shape = construction.Integers("normalized_shape");
         construction.Self.SetAttribute("normalized_shape", Composition.Integers(shape));
         var isAffine = ModuleArguments.IsTrue(construction["elementwise_affine"]);
-        construction.Self.RegisterParameter("weight", isAffine ? StateFactory.Parameter(new ConstantInitialisation(1), shape) : null);
+        construction.Self.RegisterParameter("weight", isAffine ? StateFactory.Parameter(new ConstantInitialisation(1), [.. shape]) : null);
         return null;
     }
 
@@ -107,11 +109,11 @@ internal static class NormalisationModules
                 : OperatorError.Value("num_channels must be divisible by num_groups");
         }
 
-        Affine(construction, "affine", channels);
+        Affine(construction, "affine", [channels]);
         return null;
     }
 
-    private static void Affine(ModuleConstruction construction, string flag, params long[] shape)
+    private static void Affine(ModuleConstruction construction, string flag, ImmutableArray<long> shape)
     {
         var isAffine = ModuleArguments.IsTrue(construction[flag]);
         construction.Self.RegisterParameter("weight", isAffine ? StateFactory.Parameter(new ConstantInitialisation(1), shape) : null);

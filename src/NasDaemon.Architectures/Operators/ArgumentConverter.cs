@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Architectures.Values;
 
@@ -6,7 +7,13 @@ namespace NasDaemon.Architectures.Operators;
 /// <summary>Turns bound values into arguments of a graph node.</summary>
 internal static class ArgumentConverter
 {
-    private static readonly NoneArgument None = new();
+    /// <summary>What stands for <c>None</c>, and for tensors that no graph can refer to.</summary>
+    public static readonly NoneArgument None = new();
+
+    // Strides, paddings and groups: most integers of a graph are one of these.
+    private const int SmallCount = 16;
+
+    private static readonly IntArgument[] Small = [.. Enumerable.Range(0, SmallCount).Select(constant => new IntArgument(constant))];
     private static readonly TrainingArgument Training = new();
     private static readonly BoolArgument True = new(true);
     private static readonly BoolArgument False = new(false);
@@ -23,7 +30,9 @@ internal static class ArgumentConverter
                 isKnown &= tensor.Source is not NoneArgument;
                 return tensor.Source;
             case IntegerValue integer:
-                return new IntArgument(integer.Dimension);
+                return integer.Dimension is { IsFixed: true, Constant: >= 0 and < SmallCount and var constant }
+                    ? Small[constant]
+                    : new IntArgument(integer.Dimension);
             case FloatValue number:
                 return new FloatArgument(number.Value);
             case BoolValue truth:
@@ -49,6 +58,6 @@ internal static class ArgumentConverter
             converted[index] = Convert(items[index], ref isKnown);
         }
 
-        return new ListArgument([.. converted]);
+        return new ListArgument(ImmutableCollectionsMarshal.AsImmutableArray(converted));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Operators;
@@ -18,7 +19,7 @@ internal sealed class Composition(TraceScope scope)
     /// <param name="path">The full path.</param>
     /// <param name="arguments">The arguments by position.</param>
     /// <returns>The result; <c>None</c> after an error.</returns>
-    public Value Call(string path, params Value[] arguments) => Call(path, CallArguments.Of(arguments));
+    public Value Call(string path, params ImmutableArray<Value> arguments) => Call(path, new CallArguments(arguments, []));
 
     /// <summary>Calls a function by its path.</summary>
     /// <param name="path">The full path.</param>
@@ -32,8 +33,8 @@ internal sealed class Composition(TraceScope scope)
     /// <param name="name">The method.</param>
     /// <param name="arguments">The tensor, then the arguments by position.</param>
     /// <returns>The result; <c>None</c> after an error.</returns>
-    public Value Method(string name, params Value[] arguments) => OperatorCatalogue.Default.TryFindMethod(name, out var method)
-        ? Run(method, CallArguments.Of(arguments))
+    public Value Method(string name, params ImmutableArray<Value> arguments) => OperatorCatalogue.Default.TryFindMethod(name, out var method)
+        ? Run(method, new CallArguments(arguments, []))
         : throw new ArgumentException($"The catalogue has no method '{name}'.", nameof(name));
 
     /// <summary>Adds an operator of the graph that no Python name leads to, or that is to be reached by its own.</summary>

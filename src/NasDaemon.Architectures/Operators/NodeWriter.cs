@@ -40,7 +40,7 @@ internal static class NodeWriter
         }
 
         var parameters = definition.Signature.Parameters;
-        var arguments = ImmutableArray.CreateBuilder<NamedArgument>(parameters.Length);
+        var arguments = ImmutableArray.CreateBuilder<NamedArgument>(definition.Signature.ShownCount);
         var isKnown = true;
         for (var index = 0; index < parameters.Length; index++)
         {
@@ -55,7 +55,7 @@ internal static class NodeWriter
         {
             return scope.InForward
                 ? OperatorError.Unsupported("forward() uses a tensor that __init__ computed from values which the tracer does not know.")
-                : Unknown(types, isTuple);
+                : Outputs(types, isTuple, node: null);
         }
 
         if (types.Any(type => type.Shape.Length > MostDimensions))
@@ -64,21 +64,23 @@ internal static class NodeWriter
         }
 
         var cost = new OperatorCost(flops, keepsActivation ? TensorElements.OfAll(types, 1) : 0);
-        var node = new GraphNode(definition.Name, arguments.ToImmutable(), types, scope.ModulePath, scope.Line, cost);
+        var node = new GraphNode(definition.Name, arguments.MoveToImmutable(), types, scope.ModulePath, scope.Line, cost);
         return scope.Graph.TryAdd(node, out var number)
-            ? Outputs(types, isTuple, output => new ValueArgument(number, output))
+            ? Outputs(types, isTuple, number)
             : new OperatorError(FailureClass.LimitExceeded, "RuntimeError", "The network has more operators or larger activations than the limits allow.");
     }
 
-    private static Value Unknown(ImmutableArray<TensorType> types, bool isTuple) => Outputs(types, isTuple, _ => new NoneArgument());
-
-    private static Value Outputs(ImmutableArray<TensorType> types, bool isTuple, Func<int, GraphArgument> source)
+    // Without a node the values are unknown.
+    private static Value Outputs(ImmutableArray<TensorType> types, bool isTuple, int? node)
     {
         if (!isTuple)
         {
-            return new TensorValue(types[0], source(0));
+            return Output(types[0], node, 0);
         }
 
-        return new TupleValue([.. types.Select((type, output) => new TensorValue(type, source(output)))]);
+        return new TupleValue([.. types.Select((type, output) => Output(type, node, output))]);
     }
+
+    private static TensorValue Output(TensorType type, int? node, int output) =>
+        new(type, node is { } number ? new ValueArgument(number, output) : ArgumentConverter.None);
 }

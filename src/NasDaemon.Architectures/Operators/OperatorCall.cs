@@ -69,13 +69,22 @@ internal sealed class OperatorCall(TraceScope scope, OperatorDefinition definiti
     /// <summary>A list of integers at the traced batch size.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <returns>The integers.</returns>
-    public long[] Integers(string name) => [.. Dimensions(name).Select(ShapeMath.Traced)];
+    public long[] Integers(string name)
+    {
+        var items = Sequences.Items(this[name])!;
+        var integers = new long[items.Count];
+        for (var index = 0; index < integers.Length; index++)
+        {
+            integers[index] = Dimension(items[index]).Traced();
+        }
+
+        return integers;
+    }
 
     /// <summary>A list of integers as functions of the batch size.</summary>
     /// <param name="name">The parameter's name.</param>
     /// <returns>The integers.</returns>
-    public ImmutableArray<Dimension> Dimensions(string name) =>
-        [.. Sequences.Items(this[name])!.Select(item => item is IntegerValue integer ? integer.Dimension : ((BoolValue)item).Value ? 1 : 0)];
+    public ImmutableArray<Dimension> Dimensions(string name) => [.. Sequences.Items(this[name])!.Select(Dimension)];
 
     /// <summary>A floating-point number.</summary>
     /// <param name="name">The parameter's name.</param>
@@ -111,6 +120,8 @@ internal sealed class OperatorCall(TraceScope scope, OperatorDefinition definiti
     /// <returns>A tuple of the outputs.</returns>
     public CallResult EmitMany(ImmutableArray<TensorType> types, long flops, bool keepsActivation = true) =>
         NodeWriter.Write(Scope, Definition, values, types, flops, keepsActivation, isTuple: true);
+
+    private static Dimension Dimension(Value item) => item is IntegerValue integer ? integer.Dimension : ((BoolValue)item).Value ? 1 : 0;
 
     private int Index(string name) => signature.IndexOf(name) is >= 0 and var index
         ? index

@@ -18,6 +18,20 @@ internal static class ShapeMath
     /// <returns>The count.</returns>
     public static long Elements(ImmutableArray<Dimension> shape) => TensorElements.Of(shape, TraceBatch.Size);
 
+    /// <summary>Elements of some dimensions at the traced batch size.</summary>
+    /// <param name="shape">The dimensions.</param>
+    /// <returns>The count.</returns>
+    public static long Elements(ReadOnlySpan<Dimension> shape)
+    {
+        var elements = 1L;
+        foreach (var dimension in shape)
+        {
+            elements *= dimension.Traced();
+        }
+
+        return elements;
+    }
+
     /// <summary>Elements of a shape for one sample.</summary>
     /// <param name="shape">The dimensions.</param>
     /// <returns>The count.</returns>
@@ -88,10 +102,23 @@ internal static class ShapeMath
         return LinearFit.Fit(scope, batch => function(dimension.At(batch)));
     }
 
+    /// <summary>A function of one size and of what does not depend on the batch, for sizes that are computed often.</summary>
+    /// <typeparam name="TState">What the function needs beside the size.</typeparam>
+    /// <param name="scope">Where the call happens.</param>
+    /// <param name="dimension">The size.</param>
+    /// <param name="state">What the function needs beside the size.</param>
+    /// <param name="function">The function; it captures nothing.</param>
+    /// <returns>The result; linear in the batch size where that holds exactly.</returns>
+    public static Dimension Map<TState>(TraceScope scope, Dimension dimension, TState state, Func<long, TState, long> function) =>
+        dimension.IsFixed ? function(dimension.Constant, state) : Fit(scope, dimension, state, function);
+
     /// <summary>Replaces one dimension of a shape.</summary>
     /// <param name="shape">The shape.</param>
     /// <param name="index">Which dimension.</param>
     /// <param name="dimension">The new one.</param>
     /// <returns>The new shape.</returns>
     public static ImmutableArray<Dimension> With(ImmutableArray<Dimension> shape, int index, Dimension dimension) => shape.SetItem(index, dimension);
+
+    private static Dimension Fit<TState>(TraceScope scope, Dimension dimension, TState state, Func<long, TState, long> function) =>
+        LinearFit.Fit(scope, batch => function(dimension.At(batch), state));
 }

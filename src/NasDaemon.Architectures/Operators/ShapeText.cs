@@ -21,7 +21,7 @@ internal static class ShapeText
     /// <summary>With blanks in brackets: <c>(2 x 2)</c>.</summary>
     /// <param name="sizes">The sizes.</param>
     /// <returns>The text.</returns>
-    public static string Spaced(IEnumerable<long> sizes) => $"({string.Join(" x ", sizes)})";
+    public static string Spaced(ReadOnlySpan<long> sizes) => $"({string.Join(" x ", sizes.ToArray())})";
 
     private static string Join(ImmutableArray<Dimension> shape, string separator)
     {

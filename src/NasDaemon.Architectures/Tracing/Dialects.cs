@@ -42,7 +42,7 @@ internal static class Dialects
         var constructor = (FunctionValue)type.Find("__init__")!;
         var named = constructor.Parameters.Where(parameter => values.ContainsKey(parameter.Name)).Select(parameter => parameter.Name).ToList();
         return named.Count > 0 && named.Contains("in_shape")
-            ? new CallArguments([], named.ConvertAll(name => new KeywordArgument(name, values[name])))
+            ? new CallArguments([], [.. named.Select(name => new KeywordArgument(name, values[name]))])
             : new CallArguments([.. LemurNames.Select(name => values[name])], []);
     }
 

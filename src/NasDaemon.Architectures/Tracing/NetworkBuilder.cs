@@ -173,7 +173,7 @@ internal sealed class NetworkBuilder
 
         _state.Scope.FirstForwardNode = _graph.Nodes.Count;
         _state.Scope.InForward = true;
-        return _interpreter.Calls.Call(network, new CallArguments(inputs, []));
+        return _interpreter.Calls.Call(network, new CallArguments([.. inputs], []));
     }
 
     private TensorValue Input(TensorType type) => new(type, _graph.AddInput(type));

@@ -6,12 +6,21 @@ namespace NasDaemon.Architectures.Values;
 /// <param name="dimension">The value as a function of the batch size.</param>
 internal class IntegerValue(Dimension dimension) : Value
 {
+    private const int SmallCount = 1025;
+
+    private static readonly IntegerValue[] Small = [.. Enumerable.Range(0, SmallCount).Select(constant => new IntegerValue(constant))];
+
     /// <summary>A plain integer.</summary>
     /// <param name="constant">The value.</param>
     public IntegerValue(long constant)
         : this(new Dimension(0, constant))
     {
     }
+
+    /// <summary>A plain integer; as in Python there is one object for each small one.</summary>
+    /// <param name="constant">The value.</param>
+    /// <returns>The integer.</returns>
+    public static IntegerValue Of(long constant) => constant is >= 0 and < SmallCount ? Small[constant] : new IntegerValue(constant);
 
     /// <summary>The value as a function of the batch size.</summary>
     public Dimension Dimension { get; } = dimension;

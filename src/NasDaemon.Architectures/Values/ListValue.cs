@@ -9,4 +9,7 @@ internal class ListValue(List<Value> items) : Value
 
     /// <inheritdoc/>
     public override string TypeName => "list";
+
+    /// <inheritdoc/>
+    public override int Extent => Items.Count;
 }

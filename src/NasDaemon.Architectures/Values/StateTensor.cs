@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Architectures.Operators;
 
 namespace NasDaemon.Architectures.Values;
 
@@ -21,7 +23,7 @@ internal sealed class StateTensor : TensorValue
         Initialisation initialisation,
         bool isParameter,
         bool isTrainable)
-        : base(new TensorType(Dimensions(shape), element), new NoneArgument())
+        : base(new TensorType(Dimensions(shape), element), ArgumentConverter.None)
     {
         Sizes = shape;
         _initialisation = initialisation;
@@ -75,12 +77,12 @@ internal sealed class StateTensor : TensorValue
 
     private static ImmutableArray<Dimension> Dimensions(ImmutableArray<long> sizes)
     {
-        var dimensions = ImmutableArray.CreateBuilder<Dimension>(sizes.Length);
-        foreach (var size in sizes)
+        var dimensions = new Dimension[sizes.Length];
+        for (var index = 0; index < dimensions.Length; index++)
         {
-            dimensions.Add(Dimension.FromInt64(size));
+            dimensions[index] = sizes[index];
         }
 
-        return dimensions.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(dimensions);
     }
 }

@@ -42,6 +42,9 @@ internal class TensorValue : Value
     /// <inheritdoc/>
     public override string TypeName => "Tensor";
 
+    /// <inheritdoc/>
+    public override int Extent => Shape.Length;
+
     /// <summary>States how the values came to be.</summary>
     /// <param name="contents">The closed form; null where it is not known.</param>
     /// <returns>This tensor.</returns>

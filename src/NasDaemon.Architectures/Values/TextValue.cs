@@ -9,4 +9,7 @@ internal class TextValue(string value) : Value
 
     /// <inheritdoc/>
     public override string TypeName => "str";
+
+    /// <inheritdoc/>
+    public override int Extent => Value.Length;
 }

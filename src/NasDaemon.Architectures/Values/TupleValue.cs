@@ -9,4 +9,7 @@ internal class TupleValue(IReadOnlyList<Value> items) : Value
 
     /// <inheritdoc/>
     public override string TypeName => "tuple";
+
+    /// <inheritdoc/>
+    public override int Extent => Items.Count;
 }

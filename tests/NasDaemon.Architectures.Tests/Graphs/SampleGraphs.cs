@@ -32,7 +32,7 @@ internal sealed class SampleGraphs
             ? OperatorCatalogue.Default.TryFindMethod(path[1..], out var function)
             : OperatorCatalogue.Default.TryFindFunction(path, out function);
         Assert.True(isKnown, path);
-        var result = function!.Call(_scope, CallArguments.Of(arguments));
+        var result = function!.Call(_scope, CallArguments.Of([.. arguments]));
         Assert.True(result.Error is null, result.Error?.Message);
         return (TensorValue)(result.Value is TupleValue tuple ? tuple.Items[0] : result.Value!);
     }

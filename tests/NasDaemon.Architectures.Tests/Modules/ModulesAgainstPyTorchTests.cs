@@ -39,7 +39,7 @@ public sealed class ModulesAgainstPyTorchTests
         var module = new CatalogueModule(scope, definition!);
         var keywords = row[2]!.AsObject().Select(pair => new KeywordArgument(pair.Key, CallTable.Decode(scope, pair.Value))).ToArray();
         var arguments = row[1]!.AsArray().Select(argument => CallTable.Decode(scope, argument)).ToArray();
-        if (module.Construct(new CallArguments(arguments, keywords)) is { } error)
+        if (module.Construct(new CallArguments([.. arguments], [.. keywords])) is { } error)
         {
             return (Error(error), null);
         }
@@ -47,7 +47,7 @@ public sealed class ModulesAgainstPyTorchTests
         var state = module.NameState();
         scope.InForward = true;
         var inputs = row[3]!.AsArray().Select(input => CallTable.Decode(scope, input)).ToArray();
-        var result = module.Forward(CallArguments.Of(inputs));
+        var result = module.Forward(CallArguments.Of([.. inputs]));
         if (result.Error is { } raised)
         {
             return (Error(raised), null);

@@ -46,7 +46,7 @@ internal static class CallTable
             ? OperatorCatalogue.Default.TryFindMethod(path[1..], out var function)
             : OperatorCatalogue.Default.TryFindFunction(path, out function);
         Assert.True(isKnown, $"The catalogue lacks {path}.");
-        return (scope.Graph, function!.Call(scope, new CallArguments(arguments, keywords)));
+        return (scope.Graph, function!.Call(scope, new CallArguments([.. arguments], [.. keywords])));
     }
 
     public static Value Decode(TraceScope scope, JsonNode? node) => node switch

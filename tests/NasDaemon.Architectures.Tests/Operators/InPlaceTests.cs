@@ -65,6 +65,6 @@ public sealed class InPlaceTests
     private CallResult Method(string name, params Value[] arguments)
     {
         Assert.True(OperatorCatalogue.Default.TryFindMethod(name, out var method));
-        return method!.Call(_scope, CallArguments.Of(arguments));
+        return method!.Call(_scope, CallArguments.Of([.. arguments]));
     }
 }

@@ -39,7 +39,7 @@ internal static class LayerConstructor
                         return negative;
                     }
 
-                    construction.Self.RegisterParameter(name, StateFactory.Parameter(initial, shape));
+                    construction.Self.RegisterParameter(name, StateFactory.Parameter(initial, [.. shape]));
                 }
             }
         }

@@ -21,22 +21,23 @@ internal static class ConvolutionChecks
     }
 
     /// <summary>The ranges of padding, stride and dilation.</summary>
-    /// <param name="call">The call.</param>
     /// <param name="padding">The padding at the beginning of each dimension.</param>
+    /// <param name="stride">The stride in each dimension.</param>
+    /// <param name="dilation">The dilation in each dimension.</param>
     /// <returns>The error; null where they fit.</returns>
-    public static OperatorError? Ranges(OperatorCall call, long[] padding)
+    public static OperatorError? Ranges(ReadOnlySpan<long> padding, ReadOnlySpan<long> stride, ReadOnlySpan<long> dilation)
     {
-        if (padding.Any(size => size < 0))
+        if (HasBelow(padding, 0))
         {
             return OperatorError.Runtime("negative padding is not supported");
         }
 
-        if (call.Integers("stride").Any(size => size <= 0))
+        if (HasBelow(stride, 1))
         {
             return OperatorError.Runtime("non-positive stride is not supported");
         }
 
-        return call.Integers("dilation").Any(size => size <= 0) ? OperatorError.Runtime("non-positive dilation is not supported") : null;
+        return HasBelow(dilation, 1) ? OperatorError.Runtime("non-positive dilation is not supported") : null;
     }
 
     /// <summary>Groups and input channels.</summary>
@@ -88,17 +89,16 @@ internal static class ConvolutionChecks
     }
 
     /// <summary>Whether the kernel fits into the padded input.</summary>
-    /// <param name="call">The call.</param>
     /// <param name="input">The input's shape with its batch.</param>
     /// <param name="weight">The kernel.</param>
+    /// <param name="dilation">The dilation in each dimension.</param>
     /// <param name="begin">Padding at the beginnings.</param>
     /// <param name="end">Padding at the ends.</param>
     /// <returns>The error; null where it fits.</returns>
-    public static OperatorError? Kernel(OperatorCall call, ImmutableArray<Dimension> input, TensorValue weight, long[] begin, long[] end)
+    public static OperatorError? Kernel(ImmutableArray<Dimension> input, TensorValue weight, long[] dilation, long[] begin, long[] end)
     {
-        var dilation = call.Integers("dilation");
-        var padded = new long[begin.Length];
-        var reach = new long[begin.Length];
+        Span<long> padded = stackalloc long[begin.Length];
+        Span<long> reach = stackalloc long[begin.Length];
         var fits = true;
         for (var index = 0; index < padded.Length; index++)
         {
@@ -111,5 +111,18 @@ internal static class ConvolutionChecks
             ? null
             : OperatorError.Shape(
                 $"Calculated padded input size per channel: {ShapeText.Spaced(padded)}. Kernel size: {ShapeText.Spaced(reach)}. Kernel size can't be greater than actual input size");
+    }
+
+    private static bool HasBelow(ReadOnlySpan<long> sizes, long least)
+    {
+        foreach (var size in sizes)
+        {
+            if (size < least)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

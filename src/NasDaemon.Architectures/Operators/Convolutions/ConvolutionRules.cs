@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Architectures.Values;
 
@@ -26,7 +27,8 @@ internal static class ConvolutionRules
 
         var shape = input.Shape.Length == spatial + 1 ? input.Shape.Insert(0, 1) : input.Shape;
         var groups = call.Integer("groups");
-        if (ConvolutionChecks.Ranges(call, begin) is { } rangeError)
+        var (stride, dilation) = (call.Integers("stride"), call.Integers("dilation"));
+        if (ConvolutionChecks.Ranges(begin, stride, dilation) is { } rangeError)
         {
             return rangeError;
         }
@@ -41,14 +43,14 @@ internal static class ConvolutionRules
             return biasError;
         }
 
-        if (ConvolutionChecks.Kernel(call, shape, weight, begin, end) is { } kernelError)
+        if (ConvolutionChecks.Kernel(shape, weight, dilation, begin, end) is { } kernelError)
         {
             return kernelError;
         }
 
-        var output = Output(call, shape, weight, begin, end);
+        var output = Output(call.Scope, shape, weight, (begin, end, stride, dilation));
         var positions = ShapeMath.SampleElements(output);
-        var perPosition = 2 * weight.Shape.Skip(1).Aggregate(1L, (product, size) => product * size.Traced());
+        var perPosition = 2 * ShapeMath.Elements(weight.Shape.AsSpan(1..));
         var flops = positions * (perPosition + (call.IsNone("bias") ? 0 : 1));
         var isBatched = input.Shape.Length == spatial + 2;
         return call.Emit(
@@ -103,18 +105,22 @@ internal static class ConvolutionRules
         return null;
     }
 
-    private static ImmutableArray<Dimension> Output(OperatorCall call, ImmutableArray<Dimension> input, TensorValue weight, long[] begin, long[] end)
+    private static ImmutableArray<Dimension> Output(
+        TraceScope scope,
+        ImmutableArray<Dimension> input,
+        TensorValue weight,
+        (long[] Begin, long[] End, long[] Stride, long[] Dilation) window)
     {
-        var (stride, dilation) = (call.Integers("stride"), call.Integers("dilation"));
         var output = new Dimension[input.Length];
         (output[0], output[1]) = (input[0], weight.Shape[0]);
-        for (var index = 0; index < begin.Length; index++)
+        for (var index = 0; index < window.Begin.Length; index++)
         {
-            var reach = (dilation[index] * (weight.Shape[index + 2].Traced() - 1)) + 1;
-            var (padding, step) = (begin[index] + end[index], stride[index]);
-            output[index + 2] = ShapeMath.Map(call.Scope, input[index + 2], size => ((size + padding - reach) / step) + 1);
+            var reach = (window.Dilation[index] * (weight.Shape[index + 2].Traced() - 1)) + 1;
+            var added = window.Begin[index] + window.End[index] - reach;
+            output[index + 2] = ShapeMath.Map(
+                scope, input[index + 2], (added, Step: window.Stride[index]), static (size, axis) => ((size + axis.added) / axis.Step) + 1);
         }
 
-        return [.. output];
+        return ImmutableCollectionsMarshal.AsImmutableArray(output);
     }
 }

@@ -20,7 +20,8 @@ internal static class TransposedConvolutionRules
         var isBatched = input.Shape.Length == spatial + 2;
         var shape = isBatched ? input.Shape : input.Shape.Insert(0, 1);
         var (padding, groups) = (call.Integers("padding"), call.Integer("groups"));
-        if (ConvolutionChecks.Ranges(call, padding) is { } rangeError)
+        var (stride, dilation, extra) = (call.Integers("stride"), call.Integers("dilation"), call.Integers("output_padding"));
+        if (ConvolutionChecks.Ranges(padding, stride, dilation) is { } rangeError)
         {
             return rangeError;
         }
@@ -37,7 +38,6 @@ internal static class TransposedConvolutionRules
             return biasError;
         }
 
-        var (stride, dilation, extra) = (call.Integers("stride"), call.Integers("dilation"), call.Integers("output_padding"));
         var output = new Dimension[shape.Length];
         (output[0], output[1]) = (shape[0], channels);
         for (var index = 0; index < spatial; index++)
@@ -53,7 +53,7 @@ internal static class TransposedConvolutionRules
             output[index + 2] = ShapeMath.Map(call.Scope, shape[index + 2], size => ((size - 1) * step) + grown);
         }
 
-        var flops = 2 * ShapeMath.SampleElements(shape) * weight.Shape.Skip(1).Aggregate(1L, (product, size) => product * size.Traced());
+        var flops = 2 * ShapeMath.SampleElements(shape) * ShapeMath.Elements(weight.Shape.AsSpan(1..));
         var type = input.Type with { Shape = [.. isBatched ? output : output[1..]] };
         return call.Emit(type, flops, isBatched ? TensorLayout.Spatial(input, type.Shape) : default);
     }

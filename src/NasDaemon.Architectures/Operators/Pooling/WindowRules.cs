@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Architectures.Values;
 
@@ -27,7 +28,14 @@ internal static class WindowRules
     /// <param name="call">The call.</param>
     /// <param name="spatial">How many spatial dimensions it has.</param>
     /// <returns>The result.</returns>
-    public static CallResult Average(OperatorCall call, int spatial) => Apply(call, spatial, [.. Enumerable.Repeat(1L, spatial)]);
+    public static CallResult Average(OperatorCall call, int spatial) => Apply(call, spatial, Ones(spatial));
+
+    private static long[] Ones(int count)
+    {
+        var ones = new long[count];
+        Array.Fill(ones, 1);
+        return ones;
+    }
 
     private static CallResult Apply(OperatorCall call, int spatial, long[] dilation)
     {
@@ -66,9 +74,9 @@ internal static class WindowRules
         (long[] Kernel, long[] Stride, long[] Padding, long[] Dilation) window,
         out ImmutableArray<Dimension> shape)
     {
-        var sizes = input.Shape.ToBuilder();
+        var sizes = input.Shape.ToArray();
         shape = [];
-        var first = sizes.Count - window.Kernel.Length;
+        var first = sizes.Length - window.Kernel.Length;
         for (var index = 0; index < window.Kernel.Length; index++)
         {
             var (kernel, stride, padding) = (window.Kernel[index], window.Stride[index], window.Padding[index]);
@@ -84,10 +92,14 @@ internal static class WindowRules
 
             var reach = (window.Dilation[index] * (kernel - 1)) + 1;
             var isCeiling = call.Flag("ceil_mode");
-            sizes[first + index] = ShapeMath.Map(call.Scope, sizes[first + index], size => WindowCount(size, reach, stride, padding, isCeiling));
+            sizes[first + index] = ShapeMath.Map(
+                call.Scope,
+                sizes[first + index],
+                (reach, stride, padding, isCeiling),
+                static (size, axis) => WindowCount(size, axis.reach, axis.stride, axis.padding, axis.isCeiling));
         }
 
-        shape = sizes.ToImmutable();
+        shape = ImmutableCollectionsMarshal.AsImmutableArray(sizes);
         return null;
     }
 

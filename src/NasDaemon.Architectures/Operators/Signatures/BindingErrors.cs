@@ -17,13 +17,13 @@ internal static class BindingErrors
         var self = signature.HasSelf ? 1 : signature.IsMethod ? -1 : 0;
         if (signature.IsMethod && signature.Parameters.Length == 1)
         {
-            return OperatorError.Type($"_TensorBase.{signature.Name}() takes no arguments ({arguments.Positional.Count + self} given)");
+            return OperatorError.Type($"_TensorBase.{signature.Name}() takes no arguments ({arguments.Positional.Length + self} given)");
         }
 
         var most = self + signature.Parameters.Count(parameter =>
             !parameter.IsKeywordOnly && (signature.Style == SignatureStyle.Python || !NativeForms.Lacks(parameter)));
         var least = self + signature.Parameters.Count(parameter => !parameter.IsKeywordOnly && parameter.Default is null);
-        var given = self + arguments.Positional.Count;
+        var given = self + arguments.Positional.Length;
         var verb = given == 1 ? "was" : "were";
         return signature.Style == SignatureStyle.Python
             ? OperatorError.Type(least == most

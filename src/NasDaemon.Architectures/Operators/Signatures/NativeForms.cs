@@ -60,7 +60,7 @@ internal static class NativeForms
             return !Several.Contains(signature.Name);
         }
 
-        var given = arguments.Positional.Count + arguments.Keywords.Count;
+        var given = arguments.Positional.Length + arguments.Keywords.Length;
         return Counts.TryGetValue(signature.Name, out var counts)
             && counts.Count(count => given >= count.Least && given <= count.Most) == 1
             && given >= counts[0].Least && given <= counts[0].Most;

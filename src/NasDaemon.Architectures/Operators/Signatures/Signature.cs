@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Operators.Signatures;
@@ -12,6 +13,7 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
     private readonly bool _hasLaterParameters = text.Contains('@', StringComparison.Ordinal);
     private readonly bool _takesAnyKeyword = text.Contains(SignatureParser.AnyKeyword, StringComparison.Ordinal);
     private Parameter[]? _parameters;
+    private int? _shownCount;
 
     /// <summary>The name in error messages.</summary>
     public string Name { get; } = name;
@@ -27,6 +29,9 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
 
     /// <summary>The parameters in order.</summary>
     public Parameter[] Parameters => _parameters ??= SignatureParser.Parse(text);
+
+    /// <summary>How many parameters a graph shows.</summary>
+    public int ShownCount => _shownCount ??= Parameters.Count(parameter => !parameter.IsHidden);
 
     /// <summary>Finds a parameter by its name.</summary>
     /// <param name="name">The name; aliases are not searched.</param>
@@ -88,7 +93,7 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
     {
         var positional = arguments.Positional;
         var last = CountPositions();
-        for (var index = 0; index < positional.Count; index++)
+        for (var index = 0; index < positional.Length; index++)
         {
             if (index == last)
             {
@@ -120,8 +125,8 @@ internal sealed class Signature(string name, string text, SignatureStyle style, 
 
     private bool IsAbsent(Parameter parameter) => Style != SignatureStyle.Python && NativeForms.Lacks(parameter);
 
-    private static Value GatherVariadic(IReadOnlyList<Value> positional, int first) =>
-        positional.Count == first + 1 && positional[first] is TupleValue or ListValue
+    private static Value GatherVariadic(ImmutableArray<Value> positional, int first) =>
+        positional.Length == first + 1 && positional[first] is TupleValue or ListValue
             ? positional[first]
             : new TupleValue([.. positional.Skip(first)]);
 

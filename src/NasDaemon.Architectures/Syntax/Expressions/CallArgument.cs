@@ -4,7 +4,7 @@ namespace NasDaemon.Architectures.Syntax.Expressions;
 /// <param name="Kind">How it is passed.</param>
 /// <param name="Name">The keyword; null unless <paramref name="Kind"/> is <see cref="CallArgumentKind.Keyword"/>.</param>
 /// <param name="Value">The value.</param>
-internal sealed record CallArgument(CallArgumentKind Kind, string? Name, Expression Value);
+internal readonly record struct CallArgument(CallArgumentKind Kind, string? Name, Expression Value);
 
 /// <summary>How an argument is passed.</summary>
 internal enum CallArgumentKind

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NasDaemon.Architectures.Syntax.Expressions;
 using NasDaemon.Architectures.Syntax.Lexing;
 
@@ -9,10 +10,11 @@ namespace NasDaemon.Architectures.Syntax.Parsing;
 /// <param name="expressions">Parses the values.</param>
 internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expressions)
 {
-    private const int UsualCount = 4;
-
     // From here on a look at every earlier argument would take too long.
     private const int ManyArguments = 16;
+
+    // Those of the calls that are being parsed, the innermost last: how many a call has is known at its end only.
+    private readonly List<CallArgument> _open = [];
 
     /// <summary>Parses arguments behind the opening parenthesis, the closing one included.</summary>
     /// <returns>The arguments.</returns>
@@ -23,20 +25,20 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
             return [];
         }
 
-        var arguments = ImmutableArray.CreateBuilder<CallArgument>(UsualCount);
+        var first = _open.Count;
         HashSet<string>? names = null;
         var hasKeyword = false;
         while (!cursor.IsAtEnd && cursor.Kind != TokenKind.RightParenthesis)
         {
             var position = cursor.Position;
-            var argument = ParseOne(arguments, ref names);
+            var argument = ParseOne(first, ref names);
             if (argument.Kind == CallArgumentKind.Positional && hasKeyword)
             {
                 cursor.Fail("positional argument follows keyword argument", position);
             }
 
             hasKeyword |= argument.Kind is CallArgumentKind.Keyword or CallArgumentKind.DoubleStar;
-            arguments.Add(argument);
+            _open.Add(argument);
             if (!cursor.Accept(TokenKind.Comma))
             {
                 break;
@@ -44,7 +46,9 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
         }
 
         ExpectClosing(TokenKind.RightParenthesis);
-        return arguments.DrainToImmutable();
+        var arguments = ImmutableArray.Create(CollectionsMarshal.AsSpan(_open)[first..]);
+        _open.RemoveRange(first, arguments.Length);
+        return arguments;
     }
 
     /// <summary>Parses an index behind the opening bracket, the closing one included.</summary>
@@ -70,7 +74,7 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
         return new TupleExpression(position, items.ToImmutable());
     }
 
-    private CallArgument ParseOne(ImmutableArray<CallArgument>.Builder earlier, ref HashSet<string>? names)
+    private CallArgument ParseOne(int first, ref HashSet<string>? names)
     {
         if (cursor.Accept(TokenKind.Star))
         {
@@ -86,7 +90,7 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
         {
             var position = cursor.Position;
             var name = cursor.ExpectName();
-            if (IsRepeated(name, earlier, ref names))
+            if (IsRepeated(name, first, ref names))
             {
                 cursor.FailLater($"keyword argument repeated: {name}", position);
             }
@@ -98,7 +102,7 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
         var value = expressions.ParseNamed();
         if (cursor.Kind == TokenKind.ForKeyword)
         {
-            value = ParseGenerator(value, earlier.Count == 0);
+            value = ParseGenerator(value, _open.Count == first);
         }
         else if (cursor.Kind == TokenKind.Assign)
         {
@@ -108,17 +112,18 @@ internal sealed class ArgumentParser(TokenCursor cursor, ExpressionParser expres
         return new CallArgument(CallArgumentKind.Positional, null, value);
     }
 
-    private static bool IsRepeated(string name, ImmutableArray<CallArgument>.Builder earlier, ref HashSet<string>? names)
+    private bool IsRepeated(string name, int first, ref HashSet<string>? names)
     {
-        if (earlier.Count >= ManyArguments)
+        var earlier = CollectionsMarshal.AsSpan(_open)[first..];
+        if (earlier.Length >= ManyArguments)
         {
-            names ??= [.. earlier.Select(argument => argument.Name).OfType<string>()];
+            names ??= [.. _open.Skip(first).Select(argument => argument.Name).OfType<string>()];
             return !names.Add(name);
         }
 
-        for (var index = 0; index < earlier.Count; index++)
+        foreach (var argument in earlier)
         {
-            if (earlier[index].Name == name)
+            if (argument.Name == name)
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Evaluation;
 using NasDaemon.Architectures.Values;
@@ -11,7 +12,7 @@ namespace NasDaemon.Architectures.Tracing.Builtins;
 /// <param name="Rest">Positions beyond the parameters.</param>
 /// <param name="Keywords">Keywords beyond the parameters.</param>
 internal readonly record struct BuiltinCall(
-    Interpreter Interpreter, string Name, Value?[] Values, IReadOnlyList<Value> Rest, IReadOnlyList<KeywordArgument> Keywords)
+    Interpreter Interpreter, string Name, Value?[] Values, IReadOnlyList<Value> Rest, ImmutableArray<KeywordArgument> Keywords)
 {
     /// <summary>A required argument.</summary>
     /// <param name="index">The parameter's index.</param>

@@ -29,7 +29,7 @@ internal static class ObjectMethods
     }
 
     private static Value? Allocate(BuiltinCall call) => call[0] is ClassValue type
-        ? Allocation.Make(call.Interpreter, type, new CallArguments(call.Rest, call.Keywords))
+        ? Allocation.Make(call.Interpreter, type, new CallArguments([.. call.Rest], call.Keywords))
         : call.Raise("TypeError", $"object.__new__(X): X is not a type object ({call[0].TypeName})");
 
     private static Value? ReadDirectly(BuiltinCall call, string name)

@@ -201,7 +201,7 @@ internal static class SequenceFunctions
 
         var (interpreter, function) = (call.Interpreter, call[0]);
         return new ComputedIterator(
-            "map", () => Row(interpreter, columns, isStrict: false) is { } row ? interpreter.Calls.Call(function, new CallArguments(row, [])) : null);
+            "map", () => Row(interpreter, columns, isStrict: false) is { } row ? interpreter.Calls.Call(function, new CallArguments([.. row], [])) : null);
     }
 
     private static ComputedIterator? Filter(BuiltinCall call)

@@ -34,11 +34,11 @@ internal static class TensorConstructors
         [InstanceValue { Type.Name: "ndarray" }] when OperatorCatalogue.Default.TryFindFunction("torch.tensor", out var tensor)
             => call.Interpreter.Calls.Call(new CatalogueFunctionValue(tensor), AsFloats(call.Rest)),
         [] => Make(call, "torch.empty", CallArguments.Of(new IntegerValue(0))),
-        var sizes when sizes.All(size => size is IntegerValue) => Make(call, "torch.empty", new CallArguments(sizes, [])),
+        var sizes when sizes.All(size => size is IntegerValue) => Make(call, "torch.empty", new CallArguments([.. sizes], [])),
         var others => call.Raise("TypeError", $"new(): invalid data type '{others[0].TypeName}'"),
     };
 
-    private static CallArguments AsFloats(IReadOnlyList<Value> values) => new(values, [new("dtype", new ElementTypeValue(ElementType.Float32))]);
+    private static CallArguments AsFloats(IReadOnlyList<Value> values) => new([.. values], [new("dtype", new ElementTypeValue(ElementType.Float32))]);
 
     private static Value? Make(BuiltinCall call, string path, CallArguments arguments) => OperatorCatalogue.Default.TryFindFunction(path, out var function)
         ? call.Interpreter.State.Take(function.Call(call.Interpreter.State.Scope, arguments))

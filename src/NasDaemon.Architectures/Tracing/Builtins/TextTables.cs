@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Values;
@@ -107,7 +108,7 @@ internal static class TextTables
     /// <summary>The entries of a dictionary as keywords.</summary>
     /// <param name="mapping">The dictionary.</param>
     /// <returns>The keywords.</returns>
-    public static IReadOnlyList<KeywordArgument> Keywords(Value mapping) => mapping is DictionaryValue dictionary
+    public static ImmutableArray<KeywordArgument> Keywords(Value mapping) => mapping is DictionaryValue dictionary
         ? [.. dictionary.Entries.Where(entry => entry.Key is TextValue).Select(entry => new KeywordArgument(((TextValue)entry.Key).Value, entry.Value))]
         : [];
 }

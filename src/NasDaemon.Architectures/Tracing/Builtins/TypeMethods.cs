@@ -17,7 +17,7 @@ internal static class TypeMethods
             ("mro", "", call => new ListValue([.. ((ClassValue)call[0]).ResolutionOrder])),
             ("__subclasses__", "", _ => new ListValue([])));
         table["__new__"] = new StaticMethodValue(new BuiltinFunction("__new__", "cls * **", call => Create(
-            call.Interpreter, call[0] as ClassValue, new CallArguments(call.Rest, call.Keywords))));
+            call.Interpreter, call[0] as ClassValue, new CallArguments([.. call.Rest], call.Keywords))));
         table["__init__"] = new BuiltinFunction("__init__", "cls * **", _ => NoneValue.Instance, isMethod: true);
         table["__call__"] = new BuiltinFunction("__call__", "cls * **", Instantiate, isMethod: true);
         return table;
@@ -70,6 +70,6 @@ internal static class TypeMethods
     }
 
     private static Value? Instantiate(BuiltinCall call) => call[0] is ClassValue type
-        ? call.Interpreter.Calls.Instances.Make(type, new CallArguments(call.Rest, call.Keywords))
+        ? call.Interpreter.Calls.Instances.Make(type, new CallArguments([.. call.Rest], call.Keywords))
         : call.Raise("TypeError", "descriptor '__call__' requires a 'type' object");
 }

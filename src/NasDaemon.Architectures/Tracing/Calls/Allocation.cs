@@ -45,7 +45,7 @@ internal static class Allocation
             case "OrderedDict":
                 return new DictionaryObject(type) { IsOrdered = true };
             case "defaultdict":
-                return new DictionaryObject(type) { DefaultFactory = arguments.Positional.Count > 0 && arguments.Positional[0] is not NoneValue ? arguments.Positional[0] : null };
+                return new DictionaryObject(type) { DefaultFactory = arguments.Positional.Length > 0 && arguments.Positional[0] is not NoneValue ? arguments.Positional[0] : null };
             case "set":
                 return new SetObject(type);
             case "tuple" or "str" or "int" or "float" or "frozenset":

@@ -24,7 +24,7 @@ internal sealed class ArgumentBinder(TraceState state)
         {
             switch (parameter.Kind)
             {
-                case ParameterKind.PositionalOnly or ParameterKind.Standard when next < arguments.Positional.Count:
+                case ParameterKind.PositionalOnly or ParameterKind.Standard when next < arguments.Positional.Length:
                     variables[parameter.Name] = arguments.Positional[next++];
                     break;
                 case ParameterKind.Star:
@@ -42,7 +42,7 @@ internal sealed class ArgumentBinder(TraceState state)
             return false;
         }
 
-        if (next < arguments.Positional.Count && !takesAll)
+        if (next < arguments.Positional.Length && !takesAll)
         {
             return Fail(BindingTexts.TooMany(function, arguments));
         }

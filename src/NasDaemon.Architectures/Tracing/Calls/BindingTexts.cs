@@ -23,7 +23,7 @@ internal static class BindingTexts
             }
         }
 
-        var given = arguments.Positional.Count;
+        var given = arguments.Positional.Length;
         var takes = least == most ? $"{most}" : $"from {least} to {most}";
         var plural = most == 1 && least == most ? string.Empty : "s";
         var keywordOnly = arguments.Keywords.Count(keyword =>

@@ -30,18 +30,18 @@ internal sealed class BuiltinBinder(Interpreter interpreter)
             return null;
         }
 
-        return function.Body(new BuiltinCall(interpreter, function.Name, values, rest, keywords));
+        return function.Body(new BuiltinCall(interpreter, function.Name, values, rest, [.. keywords]));
     }
 
     private IReadOnlyList<Value>? TakePositions(BuiltinFunction function, CallArguments arguments, Value?[] values)
     {
         var positional = arguments.Positional;
-        for (var index = 0; index < positional.Count && index < function.Positions; index++)
+        for (var index = 0; index < positional.Length && index < function.Positions; index++)
         {
             values[index] = positional[index];
         }
 
-        if (positional.Count <= function.Positions)
+        if (positional.Length <= function.Positions)
         {
             return [];
         }
@@ -53,12 +53,12 @@ internal sealed class BuiltinBinder(Interpreter interpreter)
 
         if (function.Owner is { IsPython: true })
         {
-            interpreter.State.Raise("TypeError", BindingTexts.TooMany(function, positional.Count));
+            interpreter.State.Raise("TypeError", BindingTexts.TooMany(function, positional.Length));
             return null;
         }
 
         var self = function.IsMethod ? 1 : 0;
-        var (most, given) = (function.Positions - self, positional.Count - self);
+        var (most, given) = (function.Positions - self, positional.Length - self);
         var count = most switch
         {
             0 => "no arguments",
@@ -111,7 +111,7 @@ internal sealed class BuiltinBinder(Interpreter interpreter)
             }
 
             var self = function.IsMethod ? 1 : 0;
-            var (least, given) = (function.Required - self, Math.Max(0, arguments.Positional.Count - self));
+            var (least, given) = (function.Required - self, Math.Max(0, arguments.Positional.Length - self));
             if (function.Owner is { IsPython: true })
             {
                 interpreter.State.Raise("TypeError", BindingTexts.Missing(function.ShownName, "positional", function.Parameters.Skip(index).Take(function.Required - index)));

@@ -191,9 +191,8 @@ internal sealed class Caller
             return null;
         }
 
-        var keywords = partial.Arguments.Keywords.Where(early => arguments.Keywords.All(late => late.Name != early.Name)).ToList();
-        keywords.AddRange(arguments.Keywords);
-        var all = new CallArguments([.. partial.Arguments.Positional, .. arguments.Positional], keywords);
+        var early = partial.Arguments.Keywords.Where(early => arguments.Keywords.All(late => late.Name != early.Name));
+        var all = new CallArguments([.. partial.Arguments.Positional, .. arguments.Positional], [.. early, .. arguments.Keywords]);
         return Enter() ? Leave(Call(partial.Function, all)) : null;
     }
 

@@ -55,7 +55,7 @@ internal sealed class Instantiation(Interpreter interpreter)
         var initialiser = type.Find("__init__");
         if (initialiser is null || ReferenceEquals(initialiser, CoreTypes.Object.Attributes["__init__"]))
         {
-            var isWrong = instance is InstanceValue && !type.IsException && arguments.Positional.Count + arguments.Keywords.Count > 0
+            var isWrong = instance is InstanceValue && !type.IsException && arguments.Positional.Length + arguments.Keywords.Length > 0
                 && type.Find("__new__") is not StaticMethodValue { Function: FunctionValue };
             if (isWrong)
             {

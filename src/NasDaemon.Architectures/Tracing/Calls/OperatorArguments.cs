@@ -17,7 +17,7 @@ internal static class OperatorArguments
     /// <returns>False where a limit is reached; the error is then set.</returns>
     public static bool Check(TraceState state, in CallArguments arguments)
     {
-        for (var index = 0; index < arguments.Keywords.Count; index++)
+        for (var index = 0; index < arguments.Keywords.Length; index++)
         {
             if (!Check(state, arguments.Keywords[index].Value, 0))
             {

@@ -3,7 +3,6 @@ using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Syntax;
 using NasDaemon.Architectures.Tracing.Library;
 using NasDaemon.Architectures.Tracing.Modules;
-using NasDaemon.Architectures.Tracing.Values;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Tracing.Errors;
@@ -79,15 +78,15 @@ internal sealed class TraceState(TracingLimits limits, TraceScope scope)
     /// <returns>False where the limit is reached; the error is then set.</returns>
     public bool Visit(in CallArguments arguments)
     {
-        long elements = ElementsOfAStep + arguments.Positional.Count + arguments.Keywords.Count;
-        for (var index = 0; index < arguments.Positional.Count; index++)
+        long elements = ElementsOfAStep + arguments.Positional.Length + arguments.Keywords.Length;
+        for (var index = 0; index < arguments.Positional.Length; index++)
         {
-            elements += Extent.Of(arguments.Positional[index]);
+            elements += arguments.Positional[index].Extent;
         }
 
-        for (var index = 0; index < arguments.Keywords.Count; index++)
+        for (var index = 0; index < arguments.Keywords.Length; index++)
         {
-            elements += Extent.Of(arguments.Keywords[index].Value);
+            elements += arguments.Keywords[index].Value.Extent;
         }
 
         return Visit(elements);

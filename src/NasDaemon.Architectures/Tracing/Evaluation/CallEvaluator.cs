@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Syntax.Expressions;
 using NasDaemon.Architectures.Tracing.Calls;
@@ -44,6 +45,48 @@ internal sealed class CallEvaluator(Interpreter interpreter)
     /// <returns>The values; null where an error was raised.</returns>
     public CallArguments? EvaluateArguments(ImmutableArray<CallArgument> arguments, Frame frame, Value callee)
     {
+        var named = 0;
+        foreach (var argument in arguments)
+        {
+            if (argument.Kind is CallArgumentKind.Star or CallArgumentKind.DoubleStar)
+            {
+                return EvaluateSpread(arguments, frame, callee);
+            }
+
+            named += argument.Kind == CallArgumentKind.Keyword ? 1 : 0;
+        }
+
+        return EvaluatePlain(arguments, frame, new Value[arguments.Length - named], named == 0 ? [] : new KeywordArgument[named]);
+    }
+
+    // Without stars there are as many values as arguments, and no name comes twice: the parser has seen to that.
+    private CallArguments? EvaluatePlain(ImmutableArray<CallArgument> arguments, Frame frame, Value[] positional, KeywordArgument[] keywords)
+    {
+        int place = 0, named = 0;
+        foreach (var argument in arguments)
+        {
+            if (interpreter.Expressions.Evaluate(argument.Value, frame) is not { } value)
+            {
+                return null;
+            }
+
+            if (argument.Kind == CallArgumentKind.Positional)
+            {
+                positional[place++] = value;
+            }
+            else
+            {
+                keywords[named++] = new KeywordArgument(argument.Name!, value);
+            }
+        }
+
+        return interpreter.State.Visit(named)
+            ? new CallArguments(ImmutableCollectionsMarshal.AsImmutableArray(positional), ImmutableCollectionsMarshal.AsImmutableArray(keywords))
+            : null;
+    }
+
+    private CallArguments? EvaluateSpread(ImmutableArray<CallArgument> arguments, Frame frame, Value callee)
+    {
         var positional = new List<Value>(arguments.Length);
         List<KeywordArgument>? keywords = null;
         foreach (var argument in arguments)
@@ -83,7 +126,7 @@ internal sealed class CallEvaluator(Interpreter interpreter)
             }
         }
 
-        return new CallArguments(positional, keywords is null ? [] : keywords);
+        return new CallArguments([.. positional], keywords is null ? [] : [.. keywords]);
     }
 
     /// <summary>Makes a lambda.</summary>

@@ -17,7 +17,7 @@ internal sealed class ComparisonEvaluator(Interpreter interpreter)
     /// <returns>The result, a tensor where one operand is one; null where an error was raised.</returns>
     public Value? Compare(ComparisonOperator comparison, Value left, Value right)
     {
-        if (!interpreter.State.Visit(Extent.Of(left) + Extent.Of(right)))
+        if (!interpreter.State.Visit(left.Extent + right.Extent))
         {
             return null;
         }

@@ -40,7 +40,7 @@ internal sealed class Equality(Interpreter interpreter)
             return true;
         }
 
-        if (!interpreter.State.Step() || !interpreter.State.Visit(Extent.Of(left)))
+        if (!interpreter.State.Step() || !interpreter.State.Visit(left.Extent))
         {
             return null;
         }

@@ -47,7 +47,7 @@ internal sealed class ExpressionEvaluator
             case NameExpression name:
                 return _names.Evaluate(name, frame);
             case IntegerLiteral integer:
-                return new IntegerValue(integer.Value);
+                return IntegerValue.Of(integer.Value);
             case TextLiteral text:
                 return new TextValue(text.Value);
             case FloatLiteral number:

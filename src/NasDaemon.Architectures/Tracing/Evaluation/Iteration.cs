@@ -25,7 +25,7 @@ internal sealed class Iteration(Interpreter interpreter)
     /// <returns>The items; null where an error was raised.</returns>
     public IReadOnlyList<Value>? Items(Value value)
     {
-        if (!interpreter.State.Visit(Extent.Of(value)))
+        if (!interpreter.State.Visit(value.Extent))
         {
             return null;
         }

@@ -58,7 +58,7 @@ internal sealed class OperatorEvaluator
             return _interpreter.Calls.UseUnknown(unknown);
         }
 
-        if (!_interpreter.State.Visit(Extent.Of(left) + Extent.Of(right)))
+        if (!_interpreter.State.Visit(left.Extent + right.Extent))
         {
             return null;
         }
@@ -126,7 +126,7 @@ internal sealed class OperatorEvaluator
     /// <param name="arguments">The tensor, and the other arguments.</param>
     /// <returns>What it returned; null where an error was raised.</returns>
     public Value? CallTensorMethod(string name, params Value[] arguments) => OperatorCatalogue.Default.TryFindMethod(name, out var method)
-        ? _interpreter.Calls.Call(new CatalogueFunctionValue(method), CallArguments.Of(arguments))
+        ? _interpreter.Calls.Call(new CatalogueFunctionValue(method), new CallArguments([.. arguments], []))
         : _interpreter.State.Refuse(Abstractions.Failures.FailureClass.UnknownAttribute, $"The tracer does not know the tensor operator {name}.");
 
     private static bool CanJoinTensor(Value value) => value is TensorValue || Numbers.IsNumber(value);

@@ -103,7 +103,7 @@ internal sealed class DefinitionExecutor(Interpreter interpreter, StatementExecu
 
         var attributes = new ClassNamespace(type);
         var bases = new TupleValue(type.Bases);
-        return interpreter.Calls.Call(meta, new CallArguments([new TextValue(type.Name), bases, attributes], keywords));
+        return interpreter.Calls.Call(meta, new CallArguments([new TextValue(type.Name), bases, attributes], [.. keywords]));
     }
 
     private bool Bind(string name, ImmutableArray<Expression> decorators, Value value, Frame frame)

@@ -215,7 +215,7 @@ internal sealed class DeepCopier(Interpreter interpreter)
             : null;
     }
 
-    private static void Share(IDictionary<string, Value> source, IDictionary<string, Value> target)
+    private static void Share(NameTable source, NameTable target)
     {
         foreach (var (name, value) in source)
         {
@@ -223,7 +223,7 @@ internal sealed class DeepCopier(Interpreter interpreter)
         }
     }
 
-    private bool CopyTable(OrderedDictionary<string, Value> source, Action<string, Value> write)
+    private bool CopyTable(NameTable source, Action<string, Value> write)
     {
         foreach (var (name, value) in source)
         {

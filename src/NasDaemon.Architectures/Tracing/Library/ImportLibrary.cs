@@ -28,8 +28,7 @@ internal sealed class ImportLibrary
             return builtin;
         }
 
-        var path = $"{module}.{name}";
-        if (PythonLibrary.TryFind(path, out var known) && known is not (UnknownValue or NamespaceValue))
+        if (PythonLibrary.TryFind(module, name, out var known) && known is not (UnknownValue or NamespaceValue))
         {
             return known;
         }
@@ -40,7 +39,7 @@ internal sealed class ImportLibrary
             return written;
         }
 
-        return _interpreter.State.Error is null ? PythonLibrary.Find(path) : null;
+        return _interpreter.State.Error is null ? PythonLibrary.Find($"{module}.{name}") : null;
     }
 
     /// <summary>Sets a name of a module that is written in Python, for this trace.</summary>

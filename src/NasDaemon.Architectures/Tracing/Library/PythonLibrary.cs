@@ -17,6 +17,8 @@ internal static class PythonLibrary
         .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Value> Known = Build();
+    private static readonly FrozenDictionary<string, Value>.AlternateLookup<ReadOnlySpan<char>> KnownBySpan = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly int LongestPath = Known.Keys.Max(path => path.Length);
 
     /// <summary>Finds something by its full path.</summary>
     /// <param name="path">The path, e.g. <c>torch.nn.Conv2d</c>.</param>
@@ -37,6 +39,27 @@ internal static class PythonLibrary
     /// <param name="value">What it is.</param>
     /// <returns>False where it is not known; a module in Python may still have it.</returns>
     public static bool TryFind(string path, [NotNullWhen(true)] out Value? value) => Known.TryGetValue(path, out value);
+
+    /// <summary>Finds what the tables in C# know of a module.</summary>
+    /// <param name="module">The module's path.</param>
+    /// <param name="name">The name in it.</param>
+    /// <param name="value">What it is.</param>
+    /// <returns>False where it is not known; a module in Python may still have it.</returns>
+    public static bool TryFind(string module, string name, [NotNullWhen(true)] out Value? value)
+    {
+        var length = module.Length + 1 + name.Length;
+        Span<char> path = stackalloc char[LongestPath];
+        if (length > path.Length)
+        {
+            value = null;
+            return false;
+        }
+
+        module.CopyTo(path);
+        path[module.Length] = '.';
+        name.CopyTo(path[(module.Length + 1)..]);
+        return KnownBySpan.TryGetValue(path[..length], out value);
+    }
 
     /// <summary>Finds a module.</summary>
     /// <param name="path">Its full path.</param>

@@ -68,11 +68,11 @@ internal static class StandardLibrary
     {
         if (call[0] is not PartialValue { Attributes.Count: 0 } inner)
         {
-            return new PartialValue(call[0], new CallArguments(call.Rest, call.Keywords));
+            return new PartialValue(call[0], new CallArguments([.. call.Rest], call.Keywords));
         }
 
-        var keywords = inner.Arguments.Keywords.Where(early => call.Keywords.All(late => late.Name != early.Name)).Concat(call.Keywords).ToList();
-        return new PartialValue(inner.Function, new CallArguments([.. inner.Arguments.Positional, .. call.Rest], keywords));
+        var early = inner.Arguments.Keywords.Where(early => call.Keywords.All(late => late.Name != early.Name));
+        return new PartialValue(inner.Function, new CallArguments([.. inner.Arguments.Positional, .. call.Rest], [.. early, .. call.Keywords]));
     }
 
     private static BuiltinFunction? MakeTwister(BuiltinCall call)

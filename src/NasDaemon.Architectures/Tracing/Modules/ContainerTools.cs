@@ -121,8 +121,8 @@ internal static class ContainerTools
             return null;
         }
 
-        var removed = container.Children.GetAt(position).Value;
-        container.Children.RemoveAt(position);
+        var (name, removed) = container.Children.GetAt(position);
+        container.Children.Remove(name);
         Renumber(container, [.. container.Children.Values]);
         return removed;
     }

@@ -41,7 +41,7 @@ internal sealed class ModuleAttributes(Interpreter interpreter)
                     return Fail("AttributeError", "cannot assign parameters before Module.__init__() call");
                 }
 
-                Forget(module, name, module.Parameters);
+                module.Forget(name, module.Parameters);
                 module.RegisterParameter(name, parameter);
                 return true;
             case StateTensor { DeclaredPersistent: { } isPersistent } buffer:
@@ -50,7 +50,7 @@ internal sealed class ModuleAttributes(Interpreter interpreter)
                     return Fail("AttributeError", "cannot assign buffer before Module.__init__() call");
                 }
 
-                Forget(module, name, module.Buffers);
+                module.Forget(name, module.Buffers);
                 module.RegisterBuffer(name, buffer);
                 if (!isPersistent)
                 {
@@ -58,28 +58,28 @@ internal sealed class ModuleAttributes(Interpreter interpreter)
                 }
 
                 return true;
-            case ModuleInstance child when !module.Parameters.ContainsKey(name):
+            case ModuleInstance child when !module.IsParameter(name):
                 if (!module.IsReady)
                 {
                     return Fail("AttributeError", "cannot assign module before Module.__init__() call");
                 }
 
-                Forget(module, name, module.Children);
+                module.Forget(name, module.Children);
                 module.Children[name] = child;
                 return true;
         }
 
-        if (module.Parameters.ContainsKey(name))
+        if (module.IsParameter(name))
         {
             return WriteNone(module.Parameters, name, value, "parameter", "torch.nn.Parameter");
         }
 
-        if (module.Children.ContainsKey(name))
+        if (module.IsChild(name))
         {
             return WriteNone(module.Children, name, value, "child module", "torch.nn.Module");
         }
 
-        if (module.Buffers.ContainsKey(name))
+        if (module.IsBuffer(name))
         {
             return WriteBuffer(module, name, value);
         }
@@ -88,20 +88,7 @@ internal sealed class ModuleAttributes(Interpreter interpreter)
         return true;
     }
 
-    private static void Forget(ModuleInstance module, string name, object except)
-    {
-        module.Attributes.Remove(name);
-        module.TransientBuffers.Remove(name);
-        foreach (var table in new[] { module.Parameters, module.Buffers, module.Children })
-        {
-            if (!ReferenceEquals(table, except))
-            {
-                table.Remove(name);
-            }
-        }
-    }
-
-    private bool WriteNone(OrderedDictionary<string, Value> table, string name, Value value, string what, string expected)
+    private bool WriteNone(NameTable table, string name, Value value, string what, string expected)
     {
         if (value is not NoneValue)
         {

@@ -42,7 +42,7 @@ internal static class ModuleCaller
             inputs = changed switch
             {
                 NoneValue => inputs,
-                TupleValue tuple => inputs with { Positional = tuple.Items },
+                TupleValue tuple => inputs with { Positional = [.. tuple.Items] },
                 _ => inputs with { Positional = [changed] },
             };
         }

@@ -27,7 +27,7 @@ internal static class ModuleDictionaryMethods
             ("__len__", "", ContainerTools.Count),
             ("__iter__", "", Keys));
 
-    private static OrderedDictionary<string, Value> Children(BuiltinCall call) => ((ModuleInstance)call[0]).Children;
+    private static NameTable Children(BuiltinCall call) => ((ModuleInstance)call[0]).Children;
 
     private static Value? Initialise(BuiltinCall call)
     {

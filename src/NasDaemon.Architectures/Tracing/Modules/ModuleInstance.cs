@@ -13,9 +13,9 @@ namespace NasDaemon.Architectures.Tracing.Modules;
 internal sealed class ModuleInstance(ClassValue type, Interpreter interpreter) : InstanceValue(type), IModuleInstance
 {
     // Most modules have only some of these, and there are many modules.
-    private OrderedDictionary<string, Value>? _parameters;
-    private OrderedDictionary<string, Value>? _buffers;
-    private OrderedDictionary<string, Value>? _children;
+    private NameTable? _parameters;
+    private NameTable? _buffers;
+    private NameTable? _children;
     private HashSet<string>? _transientBuffers;
     private List<Value>? _hooksBefore;
     private List<Value>? _hooksAfter;
@@ -24,16 +24,16 @@ internal sealed class ModuleInstance(ClassValue type, Interpreter interpreter) :
     public bool IsReady { get; set; }
 
     /// <summary>The parameters in order; <c>None</c> where one is left out.</summary>
-    public OrderedDictionary<string, Value> Parameters => _parameters ??= new OrderedDictionary<string, Value>(StringComparer.Ordinal);
+    public NameTable Parameters => _parameters ??= new NameTable();
 
     /// <summary>The buffers in order; <c>None</c> where one is left out.</summary>
-    public OrderedDictionary<string, Value> Buffers => _buffers ??= new OrderedDictionary<string, Value>(StringComparer.Ordinal);
+    public NameTable Buffers => _buffers ??= new NameTable();
 
     /// <summary>The buffers that do not belong to the <c>state_dict</c>.</summary>
     public HashSet<string> TransientBuffers => _transientBuffers ??= new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>The children in order; <c>None</c> where one is left out.</summary>
-    public OrderedDictionary<string, Value> Children => _children ??= new OrderedDictionary<string, Value>(StringComparer.Ordinal);
+    public NameTable Children => _children ??= new NameTable();
 
     /// <summary>What is called before <c>forward</c>.</summary>
     public List<Value> HooksBefore => _hooksBefore ??= [];
@@ -53,8 +53,8 @@ internal sealed class ModuleInstance(ClassValue type, Interpreter interpreter) :
     /// <summary>Whether it has children, those that are left out included.</summary>
     public bool HasChildren => _children is { Count: > 0 };
 
-    /// <summary>How many parameters, buffers and children it has, those that are left out included.</summary>
-    public int RegisteredCount => (_parameters?.Count ?? 0) + (_buffers?.Count ?? 0) + (_children?.Count ?? 0);
+    /// <inheritdoc/>
+    public override int Extent => (_parameters?.Count ?? 0) + (_buffers?.Count ?? 0) + (_children?.Count ?? 0);
 
     /// <summary>Its path in the network; null while it has none.</summary>
     public string? Path { get; set; }
@@ -72,6 +72,33 @@ internal sealed class ModuleInstance(ClassValue type, Interpreter interpreter) :
     {
         var found = _children?.GetValueOrDefault(name) ?? _parameters?.GetValueOrDefault(name) ?? _buffers?.GetValueOrDefault(name);
         return found ?? (name == "training" ? TrainingFlagValue.Instance : null);
+    }
+
+    /// <summary>Whether a name is a parameter's.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>True where it is.</returns>
+    public bool IsParameter(string name) => _parameters?.ContainsKey(name) ?? false;
+
+    /// <summary>Whether a name is a buffer's.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>True where it is.</returns>
+    public bool IsBuffer(string name) => _buffers?.ContainsKey(name) ?? false;
+
+    /// <summary>Whether a name is a child's.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>True where it is.</returns>
+    public bool IsChild(string name) => _children?.ContainsKey(name) ?? false;
+
+    /// <summary>Takes a name out of everything that has it but one table.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="kept">The table that keeps it.</param>
+    public void Forget(string name, NameTable kept)
+    {
+        Attributes.Remove(name);
+        _transientBuffers?.Remove(name);
+        ForgetIn(_parameters, name, kept);
+        ForgetIn(_buffers, name, kept);
+        ForgetIn(_children, name, kept);
     }
 
     /// <inheritdoc/>
@@ -143,6 +170,14 @@ internal sealed class ModuleInstance(ClassValue type, Interpreter interpreter) :
     /// <inheritdoc/>
     public IEnumerable<StateTensor> TreeParameters() =>
         ModuleTree.Walk(interpreter.State, this).SelectMany(entry => entry.Module.Parameters.Values.OfType<StateTensor>());
+
+    private static void ForgetIn(NameTable? table, string name, NameTable kept)
+    {
+        if (!ReferenceEquals(table, kept))
+        {
+            table?.Remove(name);
+        }
+    }
 
     private void NameLazy(string name, StateTensor? state)
     {

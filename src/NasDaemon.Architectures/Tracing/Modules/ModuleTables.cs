@@ -21,7 +21,7 @@ internal static class ModuleTables
         return new LinkedDictionary(table, (key, value) => Write(module, table, key, value)) { IsOrdered = true };
     }
 
-    private static void Write(ModuleInstance module, OrderedDictionary<string, Value> table, string key, Value? value)
+    private static void Write(ModuleInstance module, NameTable table, string key, Value? value)
     {
         if (value is null)
         {

@@ -26,7 +26,7 @@ internal static class ParameterDictionaryMethods
             ("__len__", "", call => new IntegerValue(Entries(call).Count)),
             ("__iter__", "", call => new ItemIterator("iterator", Names(call))));
 
-    private static OrderedDictionary<string, Value> Entries(BuiltinCall call) => ((ModuleInstance)call[0]).Parameters;
+    private static NameTable Entries(BuiltinCall call) => ((ModuleInstance)call[0]).Parameters;
 
     private static List<Value> Names(BuiltinCall call) => [.. Entries(call).Keys.Select(key => new TextValue(key))];
 

@@ -11,6 +11,8 @@ namespace NasDaemon.Architectures.Tracing.Objects;
 /// <param name="interpreter">The interpreter.</param>
 internal sealed class AttributeWriter(Interpreter interpreter)
 {
+    private readonly ModuleAttributes _modules = new(interpreter);
+
     /// <summary>Sets an attribute, through a <c>__setattr__</c> of the source where there is one.</summary>
     /// <param name="target">The object.</param>
     /// <param name="name">The attribute.</param>
@@ -40,7 +42,7 @@ internal sealed class AttributeWriter(Interpreter interpreter)
             case IObject special when name == "__dict__" && value is DictionaryValue names:
                 return WriteAll(special, names);
             case ModuleInstance module:
-                return new ModuleAttributes(interpreter).Write(module, name, value);
+                return _modules.Write(module, name, value);
             case IObject special:
                 special.Attributes[name] = value;
                 return interpreter.State.Charge(1);

@@ -95,7 +95,7 @@ internal sealed class ClassBuilder(Interpreter interpreter)
                 || interpreter.State.Raise("TypeError", $"{type.Name}.__init_subclass__() takes no keyword arguments") is not null;
         }
 
-        return interpreter.Calls.Call(function, new CallArguments([type], keywords)) is not null;
+        return interpreter.Calls.Call(function, new CallArguments([type], [.. keywords])) is not null;
     }
 
     private List<ClassValue>? Bases(IReadOnlyList<Value> given, out string? unknown)

@@ -109,7 +109,7 @@ internal sealed class ItemAccess(Interpreter interpreter)
     /// <returns>False where an error was raised.</returns>
     public bool DeleteDirectly(Value target, Value index)
     {
-        if (!interpreter.State.Visit(Extent.Of(target)))
+        if (!interpreter.State.Visit(target.Extent))
         {
             return false;
         }

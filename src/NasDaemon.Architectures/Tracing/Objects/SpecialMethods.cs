@@ -34,7 +34,7 @@ internal static class SpecialMethods
         }
 
         var type = self is IObject special ? special.Type : ((ClassValue)self).Meta!;
-        return interpreter.Attributes.Bind(method, self, type) is { } bound ? interpreter.Calls.Call(bound, CallArguments.Of(arguments)) : null;
+        return interpreter.Attributes.Bind(method, self, type) is { } bound ? interpreter.Calls.Call(bound, new CallArguments([.. arguments], [])) : null;
     }
 
     // A class says by None that it takes no part, e.g. that its objects have no hash.

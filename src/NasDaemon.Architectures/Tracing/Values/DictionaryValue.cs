@@ -17,6 +17,9 @@ internal class DictionaryValue : Value
     /// <inheritdoc/>
     public override string TypeName => IsOrdered ? "collections.OrderedDict" : DefaultFactory is null ? "dict" : "collections.defaultdict";
 
+    /// <inheritdoc/>
+    public override int Extent => Entries.Count;
+
     /// <summary>Sets the value of a key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">The value.</param>

@@ -43,7 +43,7 @@ internal sealed class FunctionValue(string name, string qualifiedName, Parameter
     public ClassValue? Owner { get; init; }
 
     /// <summary>Attributes that the source set on it.</summary>
-    public Dictionary<string, Value> Attributes { get; } = new(StringComparer.Ordinal);
+    public NameTable Attributes { get; } = new();
 
     /// <inheritdoc/>
     public override string TypeName => "function";

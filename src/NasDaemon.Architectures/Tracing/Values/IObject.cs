@@ -1,5 +1,3 @@
-using NasDaemon.Architectures.Values;
-
 namespace NasDaemon.Architectures.Tracing.Values;
 
 /// <summary>A value with a class and with attributes of its own.</summary>
@@ -9,5 +7,5 @@ internal interface IObject
     ClassValue Type { get; }
 
     /// <summary>Its own attributes.</summary>
-    Dictionary<string, Value> Attributes { get; }
+    NameTable Attributes { get; }
 }

@@ -10,7 +10,7 @@ internal class InstanceValue(ClassValue type) : Value, IObject
     public ClassValue Type { get; set; } = type;
 
     /// <summary>Its own attributes.</summary>
-    public Dictionary<string, Value> Attributes { get; } = new(StringComparer.Ordinal);
+    public NameTable Attributes { get; } = new();
 
     /// <inheritdoc/>
     public override string TypeName => Type.Name;

@@ -12,7 +12,7 @@ internal sealed class IntegerObject(ClassValue type, Dimension value) : IntegerV
     public ClassValue Type { get; } = type;
 
     /// <inheritdoc/>
-    public Dictionary<string, Value> Attributes { get; } = new(StringComparer.Ordinal);
+    public NameTable Attributes { get; } = new();
 
     /// <inheritdoc/>
     public override string TypeName => Type.Name;

@@ -9,7 +9,7 @@ internal sealed class LinkedDictionary : DictionaryValue
 
     /// <summary>Shows attributes.</summary>
     /// <param name="attributes">The attributes.</param>
-    public LinkedDictionary(Dictionary<string, Value> attributes)
+    public LinkedDictionary(NameTable attributes)
         : this(attributes, (name, value) => Write(attributes, name, value))
     {
     }
@@ -48,7 +48,7 @@ internal sealed class LinkedDictionary : DictionaryValue
         return base.Take(key);
     }
 
-    private static void Write(Dictionary<string, Value> attributes, string name, Value? value)
+    private static void Write(NameTable attributes, string name, Value? value)
     {
         if (value is null)
         {

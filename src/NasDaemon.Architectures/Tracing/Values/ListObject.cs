@@ -10,7 +10,7 @@ internal sealed class ListObject(ClassValue type) : ListValue([]), IObject
     public ClassValue Type { get; } = type;
 
     /// <inheritdoc/>
-    public Dictionary<string, Value> Attributes { get; } = new(StringComparer.Ordinal);
+    public NameTable Attributes { get; } = new();
 
     /// <inheritdoc/>
     public override string TypeName => Type.Name;

@@ -15,7 +15,7 @@ internal sealed class PartialValue(Value function, CallArguments arguments) : Va
     public CallArguments Arguments { get; } = arguments;
 
     /// <summary>Attributes that the source set on it.</summary>
-    public Dictionary<string, Value> Attributes { get; } = new(StringComparer.Ordinal);
+    public NameTable Attributes { get; } = new();
 
     /// <inheritdoc/>
     public override string TypeName => "functools.partial";

@@ -1,5 +1,3 @@
-using NasDaemon.Architectures.Values;
-
 namespace NasDaemon.Architectures.Tracing.Values;
 
 /// <summary>An object of a class that inherits from <c>set</c>.</summary>
@@ -10,7 +8,7 @@ internal sealed class SetObject(ClassValue type) : SetValue, IObject
     public ClassValue Type { get; } = type;
 
     /// <inheritdoc/>
-    public Dictionary<string, Value> Attributes { get; } = new(StringComparer.Ordinal);
+    public NameTable Attributes { get; } = new();
 
     /// <inheritdoc/>
     public override string TypeName => Type.Name;

@@ -14,6 +14,9 @@ internal class SetValue : Value
     /// <inheritdoc/>
     public override string TypeName => IsFrozen ? "frozenset" : "set";
 
+    /// <inheritdoc/>
+    public override int Extent => Items.Count;
+
     /// <summary>Adds an item.</summary>
     /// <param name="item">The item.</param>
     public void Add(Value item) => Items.TryAdd(item, item);

@@ -11,7 +11,7 @@ internal sealed class TupleObject(ClassValue type, IReadOnlyList<Value> items) :
     public ClassValue Type { get; } = type;
 
     /// <inheritdoc/>
-    public Dictionary<string, Value> Attributes { get; } = new(StringComparer.Ordinal);
+    public NameTable Attributes { get; } = new();
 
     /// <inheritdoc/>
     public override string TypeName => Type.Name;
