@@ -225,10 +225,10 @@ make_folders() {
   group="$(id -gn "$SERVICE_USER")"
   install -d -m 0755 "$CONFIG_DIR"
   install -d -o "$SERVICE_USER" -g "$group" -m 0750 "$STATE_DIR" "$STATE_DIR/outbox" "$STATE_DIR/state"
-  install -d -o "$SERVICE_USER" -g "$group" -m 2770 "$STATE_DIR/data" "$STATE_DIR/models"
+  install -d -o "$SERVICE_USER" -g "$group" -m 2770 "$STATE_DIR/data" "$STATE_DIR/models" "$STATE_DIR/prompts" "$STATE_DIR/library"
   # Sticky: a member of the group drops tasks and takes back only its own.
   install -d -o "$SERVICE_USER" -g "$group" -m 3770 "$STATE_DIR/inbox"
-  say "Folders: $STATE_DIR/{inbox,outbox,state,data,models}, owned by $SERVICE_USER."
+  say "Folders: $STATE_DIR/{inbox,outbox,state,data,models,prompts,library}, owned by $SERVICE_USER."
 }
 
 install_settings() {

@@ -31,6 +31,22 @@ public static class StrategyContexts
         };
     }
 
+    /// <summary>Lets strategies make others, as a task's own do.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="plugins">The plugins whose strategies there are.</param>
+    /// <returns>The context with them.</returns>
+    public static StrategyContext WithStrategies(this StrategyContext context, params IPlugin[] plugins)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var known = plugins.Select(PluginComponents.Of).Aggregate(new ComponentSet<StrategyContext, ISearchStrategy>("search strategy"), (all, plugin) => all.Add(plugin.Strategies));
+        StrategyContext For(string name, OptionValues options) => context with
+        {
+            Component = context.Component with { Options = options },
+            Strategies = new StrategyFactory(known, For),
+        };
+        return context with { Strategies = new StrategyFactory(known, For) };
+    }
+
     private static SearchTask Task(ComponentSelection strategy)
     {
         var training = new TrainingSettings(

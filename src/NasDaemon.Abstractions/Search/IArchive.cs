@@ -5,6 +5,9 @@ namespace NasDaemon.Abstractions.Search;
 /// <summary>Every earlier trial, this task's first, read-only.</summary>
 public interface IArchive
 {
+    /// <summary>The id of the task whose trials come first; empty where there is none.</summary>
+    string Task => string.Empty;
+
     /// <summary>Trials that ended with a score.</summary>
     /// <param name="dataset">Only those on this data set; null for all.</param>
     /// <param name="limit">At most so many, the best first within this task and then within the others.</param>

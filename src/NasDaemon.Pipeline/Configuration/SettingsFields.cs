@@ -14,6 +14,8 @@ internal static class SettingsFields
     public static readonly TextField State = Folder("state", "The daemon's own: the store, claimed tasks, checkpoints, logs.");
     public static readonly TextField Data = Folder("data", "Data sets.");
     public static readonly TextField Models = Folder("models", "Language models.");
+    public static readonly TextField Prompts = Folder("prompts", "Prompt templates of your own, each in place of the one of the same name that came with the program.");
+    public static readonly TextField Library = Folder("library", "Networks of your own that language models are shown as examples, beside those that came with the program.");
 
     public static readonly WholeNumberField WorkerCount = new("count", "How many trials run at once, each on one thread.", 1, 1_024)
     {
@@ -68,7 +70,7 @@ internal static class SettingsFields
         string.Empty,
         "The settings of NasDaemon.",
         [
-            new SectionField("folders", "Where the daemon keeps things. Relative paths start from the home folder.", [Inbox, Outbox, State, Data, Models]),
+            new SectionField("folders", "Where the daemon keeps things. Relative paths start from the home folder.", [Inbox, Outbox, State, Data, Models, Prompts, Library]),
             new SectionField("workers", "The processes that train.", [WorkerCount, WorkerMemory, TrialTime, Silence]),
             new SectionField("intake", "How tasks are taken.", [ScanInterval, Settle]),
             new SectionField("log", "What is written down.", [LogLevel, LogFiles]),

@@ -62,7 +62,11 @@ internal sealed class SettingsReader(string home, Func<ComponentCatalogue> catal
                 Folder(reading, SettingsFields.Outbox),
                 Folder(reading, SettingsFields.State),
                 Folder(reading, SettingsFields.Data),
-                Folder(reading, SettingsFields.Models)),
+                Folder(reading, SettingsFields.Models))
+            {
+                Prompts = Folder(reading, SettingsFields.Prompts),
+                Library = Folder(reading, SettingsFields.Library),
+            },
             workers with
             {
                 Slots = (int)(reading.Find(SettingsFields.WorkerCount) ?? workers.Slots),

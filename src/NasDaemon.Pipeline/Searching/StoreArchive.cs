@@ -9,6 +9,9 @@ namespace NasDaemon.Pipeline.Searching;
 public sealed class StoreArchive(ITrialStore store, string task) : IArchive
 {
     /// <inheritdoc/>
+    public string Task => task;
+
+    /// <inheritdoc/>
     public IReadOnlyList<ArchivedTrial> Best(string? dataset, int limit)
     {
         var own = store.Trials(task)

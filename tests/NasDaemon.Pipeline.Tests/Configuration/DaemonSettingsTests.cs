@@ -18,7 +18,11 @@ public sealed class DaemonSettingsTests : IDisposable
         var settings = Load(null, _home.Path).Settings!;
 
         Assert.Equal(
-            new DaemonFolders(_home.Combine("inbox"), _home.Combine("outbox"), _home.Combine("state"), _home.Combine("data"), _home.Combine("models")),
+            new DaemonFolders(_home.Combine("inbox"), _home.Combine("outbox"), _home.Combine("state"), _home.Combine("data"), _home.Combine("models"))
+            {
+                Prompts = _home.Combine("prompts"),
+                Library = _home.Combine("library"),
+            },
             settings.Folders);
         Assert.Equal(new WorkerSettings(), settings.Workers);
         Assert.Equal((LogLevel.Information, 10, "libtorch"), (settings.LogLevel, settings.LogFiles, settings.Engine));

@@ -1,0 +1,40 @@
+using NasDaemon.Testing.Contracts;
+
+namespace NasDaemon.Search.Prompting.Tests.Mixing;
+
+public sealed class MixedStrategyTests
+{
+    [Fact]
+    public async Task Search_OneStrategyIsBetter_GetsMostOfTheBudget()
+    {
+        var play = new StrategyPlay(2, (number, candidate) => Outcomes.Trained((candidate.Origin.Strategy == "evolution" ? 0.5 : 0.2) + (number / 1000.0)));
+        var mixed = Mixtures.Create("random, evolution", 1);
+
+        await play.RunAsync(() => mixed, 60);
+
+        Assert.InRange(play.Proposed.Count(candidate => candidate.Origin.Strategy == "evolution"), 35, 58);
+        Assert.Contains("evolution made", Assert.Single(mixed.Describe()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_OneStrategyIsRefusedMostly_StillGetsItsShareOfTrainings()
+    {
+        // What is refused costs no training: three networks in four that fail do not make the fourth worse.
+        var play = new StrategyPlay(1, (number, candidate) =>
+            candidate.Origin.Strategy == "random" && number % 4 != 0 ? Outcomes.Refused : Outcomes.Trained(number * 37 % 101 / 101.0));
+        var mixed = Mixtures.Create("random, evolution", 1);
+
+        await play.RunAsync(() => mixed, 120);
+
+        Assert.InRange(play.Proposed.Count(candidate => candidate.Origin.Strategy == "random"), 25, 90);
+    }
+
+    [Theory]
+    [InlineData("random, evolutoin", "'evolutoin'")]
+    [InlineData("random, mixed", "'mixed'")]
+    [InlineData("random", "at least two")]
+    [InlineData("random, random", "each once")]
+    [InlineData("", "at least two")]
+    public void Create_WrongNames_SaysWhatIsWrong(string of, string problem) =>
+        Assert.Contains(problem, Assert.Throws<ArgumentException>(() => Mixtures.Create(of, 1)).Message, StringComparison.Ordinal);
+}
