@@ -1,4 +1,5 @@
 using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Abstractions.Spaces;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Abstractions.Tasks;
 
@@ -29,4 +30,8 @@ public sealed record TrialRequest(
     int MaximumEpochs,
     string Folder,
     string? InitialWeights = null,
-    int EpochsKnown = 0);
+    int EpochsKnown = 0)
+{
+    /// <summary>The decisions that made the network; null where no search space did. Who trains does not look at them.</summary>
+    public AnswerList? Answers { get; init; }
+}

@@ -18,4 +18,7 @@ public sealed record ComponentDescription(string Name, string Summary, Immutable
 
     /// <summary>Whether a task that chooses it needs a language model; such a task is refused where there is none.</summary>
     public bool NeedsLanguageModel { get; init; }
+
+    /// <summary>What a table of trainings holds; null for any other component.</summary>
+    public TableScope? Table { get; init; }
 }

@@ -32,6 +32,11 @@ public interface IComponentRegistry
     /// <param name="create">Makes it.</param>
     void AddEngine(ComponentDescription description, Func<ComponentContext, ITrainingEngine> create);
 
+    /// <summary>Names a table of trainings, which tasks name in place of an engine.</summary>
+    /// <param name="description">Name, summary and options, and what the table holds.</param>
+    /// <param name="create">Makes it.</param>
+    void AddTable(ComponentDescription description, Func<ComponentContext, ITrainingTable> create);
+
     /// <summary>Names a provider of data sets.</summary>
     /// <param name="description">Name, summary and options.</param>
     /// <param name="create">Makes it.</param>

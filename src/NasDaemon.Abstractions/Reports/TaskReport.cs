@@ -38,6 +38,19 @@ public sealed record TaskReport(
 
     /// <summary>What the strategy and the daemon have to say of the course of the task, one sentence each.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>How the search compares with the whole table that answered its trainings; null where networks were trained.</summary>
+    public TableReport? Table { get; init; }
+}
+
+/// <summary>How a search compares with the whole table that answered its trainings.</summary>
+/// <param name="Table">The table's name.</param>
+/// <param name="BestValidation">The best validation accuracy of any network of the table; 0 to 1.</param>
+/// <param name="FoundValidation">The best that the search found; null where it has no result.</param>
+public sealed record TableReport(string Table, double BestValidation, double? FoundValidation)
+{
+    /// <summary>How much validation accuracy the search left lying; null where it has no result.</summary>
+    public double? Regret => BestValidation - FoundValidation;
 }
 
 /// <summary>A finalist: its search trial and its final training.</summary>

@@ -15,6 +15,7 @@ public static class BestFolder
     public const string Name = "best";
 
     private const string Source = "model.py";
+    private const string ReadMeFile = "README.md";
 
     /// <summary>Writes the folder.</summary>
     /// <param name="workFolder">The task's work folder.</param>
@@ -26,10 +27,16 @@ public static class BestFolder
         ArgumentNullException.ThrowIfNull(report);
         var folder = Directory.CreateDirectory(Path.Combine(workFolder, Name)).FullName;
         AtomicFile.Write(Path.Combine(folder, Source), best.Candidate.Candidate.Source);
+        if (report.Table is { } table)
+        {
+            AtomicFile.Write(Path.Combine(folder, ReadMeFile), Untrained(best, report, table));
+            return;
+        }
+
         var trial = new TrialFolder(best.Folder);
         Copy(trial.Model, folder);
         Copy(trial.Weights, folder);
-        AtomicFile.Write(Path.Combine(folder, "README.md"), ReadMe(best, report, trial.ReadScaling()));
+        AtomicFile.Write(Path.Combine(folder, ReadMeFile), ReadMe(best, report, trial.ReadScaling()));
     }
 
     private static void Copy(string file, string folder)
@@ -37,6 +44,16 @@ public static class BestFolder
         using var source = File.OpenRead(file);
         AtomicFile.Write(Path.Combine(folder, Path.GetFileName(file)), source.CopyTo);
     }
+
+    private static string Untrained(FinalistReport best, TaskReport report, TableReport table) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        # The best network of `{report.Id}`
+
+        The table `{table.Table}` gives it {best.Test.Accuracy:P2} on the test samples of `{report.Task.Dataset.Name}`.
+        It comes as source (`model.py`) only: nothing was trained, so there are no weights.
+
+        """);
 
     private static string ReadMe(FinalistReport best, TaskReport report, InputScaling? scaling)
     {

@@ -29,6 +29,12 @@ public sealed record ComponentCatalogue
     /// <summary>The training engines.</summary>
     public ComponentSet<ComponentContext, ITrainingEngine> Engines { get; init; } = new("training engine");
 
+    /// <summary>The tables of trainings.</summary>
+    public ComponentSet<ComponentContext, ITrainingTable> Tables { get; init; } = new("training table");
+
+    /// <summary>What tasks may name as their engine: engines and tables.</summary>
+    public IComponentSet EnginesAndTables => new JoinedComponents(Engines, Tables);
+
     /// <summary>The providers of data sets.</summary>
     public ComponentSet<ComponentContext, IDatasetProvider> Datasets { get; init; } = new("provider of data sets");
 
@@ -42,7 +48,7 @@ public sealed record ComponentCatalogue
     public ComponentSet<ComponentContext, ILanguageModelLoader> LanguageModels { get; init; } = new("kind of language model");
 
     /// <summary>The components of every contract.</summary>
-    public ImmutableArray<IComponentSet> Sets => [Spaces, Strategies, Estimators, Engines, Datasets, Stores, Reports, LanguageModels];
+    public ImmutableArray<IComponentSet> Sets => [Spaces, Strategies, Estimators, Engines, Tables, Datasets, Stores, Reports, LanguageModels];
 
     internal ComponentCatalogue Add(ComponentCatalogue other) => new()
     {
@@ -50,6 +56,7 @@ public sealed record ComponentCatalogue
         Strategies = Strategies.Add(other.Strategies),
         Estimators = Estimators.Add(other.Estimators),
         Engines = Engines.Add(other.Engines),
+        Tables = Tables.Add(other.Tables),
         Datasets = Datasets.Add(other.Datasets),
         Stores = Stores.Add(other.Stores),
         Reports = Reports.Add(other.Reports),

@@ -40,6 +40,10 @@ internal sealed class PluginRegistry(string plugin, ComponentCatalogue taken) : 
         Components = Components with { Engines = Add(Components.Engines, taken.Engines, description, create) };
 
     /// <inheritdoc/>
+    public void AddTable(ComponentDescription description, Func<ComponentContext, ITrainingTable> create) =>
+        Components = Components with { Tables = Add(Components.Tables, taken.Tables, description, create) };
+
+    /// <inheritdoc/>
     public void AddDatasets(ComponentDescription description, Func<ComponentContext, IDatasetProvider> create) =>
         Components = Components with { Datasets = Add(Components.Datasets, taken.Datasets, description, create) };
 

@@ -4,7 +4,9 @@ using NasDaemon.Abstractions.Search;
 using NasDaemon.Abstractions.Spaces;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Abstractions.Tasks;
+using NasDaemon.Abstractions.Training;
 using NasDaemon.Architectures.Tracing;
+using NasDaemon.Pipeline.Tables;
 
 namespace NasDaemon.Pipeline.Searching;
 
@@ -31,4 +33,16 @@ public sealed record SearchSetup(
 {
     /// <summary>What is noted for the report by others than the task's loop.</summary>
     public TaskNotes Notes { get; init; } = new();
+
+    /// <summary>The table that answers the task's trainings; null where networks are trained.</summary>
+    public ITrainingTable? Table { get; private init; }
+
+    /// <summary>The same, with a table in place of the executor, and a clock that moves on by the time that its trainings took.</summary>
+    /// <param name="table">The table.</param>
+    /// <returns>The parts.</returns>
+    public SearchSetup On(ITrainingTable table)
+    {
+        var clock = new SimulatedClock(Time);
+        return this with { Executor = new TableTrialExecutor(table, clock), Time = clock, Table = table };
+    }
 }

@@ -14,6 +14,7 @@ using NasDaemon.Pipeline.LanguageModels;
 using NasDaemon.Pipeline.Outbox;
 using NasDaemon.Pipeline.Plugins;
 using NasDaemon.Pipeline.Randomness;
+using NasDaemon.Pipeline.Tables;
 
 namespace NasDaemon.Pipeline.Searching;
 
@@ -21,6 +22,7 @@ namespace NasDaemon.Pipeline.Searching;
 /// <param name="catalogue">The components.</param>
 /// <param name="store">Keeps every step.</param>
 /// <param name="executor">Runs trials.</param>
+/// <param name="tables">The tables that answer trials in its place.</param>
 /// <param name="models">Lends language models.</param>
 /// <param name="tracer">Turns candidates into architectures.</param>
 /// <param name="folders">Where the daemon keeps things.</param>
@@ -30,6 +32,7 @@ public sealed class TaskRunnerFactory(
     ComponentCatalogue catalogue,
     ITrialStore store,
     ITrialExecutor executor,
+    TrainingTables tables,
     LanguageModelLeases models,
     ArchitectureTracer tracer,
     DaemonFolders folders,
@@ -62,6 +65,7 @@ public sealed class TaskRunnerFactory(
         var strategy = catalogue.Strategies[task.Strategy.Name].Create(ForStrategy(task.Strategy.Name, task.Strategy.Options));
         var estimator = catalogue.Estimators[task.Estimator.Name].Create(new EstimatorContext(Context(task.Estimator), task, random, archive));
         var setup = new SearchSetup(task, shape, strategy, estimator, tracer, store, executor, folders.State, time) { Notes = notes };
+        setup = tables.Find(task.Engine) is { } table ? setup.On(table) : setup;
         return new TaskRunner(setup, progress, logging.CreateLogger<TaskRunner>()) { Lease = lease };
     }
 

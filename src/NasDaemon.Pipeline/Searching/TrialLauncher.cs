@@ -1,4 +1,5 @@
 using NasDaemon.Abstractions.Execution;
+using NasDaemon.Abstractions.Search;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Pipeline.Trials;
 
@@ -61,6 +62,9 @@ internal sealed class TrialLauncher(TaskLedger ledger, SearchSetup setup, TaskEv
             recipe.Fidelity.Epochs,
             TrialFolder.Of(setup.StateFolder, trial.Key).Path,
             InitialWeights: null,
-            EpochsKnown: ledger.Epochs(trial.Key.Number).Count);
+            EpochsKnown: ledger.Epochs(trial.Key.Number).Count)
+        {
+            Answers = (ledger.Candidate(trial.Candidate).Candidate.Origin as SpaceOrigin)?.Answers,
+        };
     }
 }

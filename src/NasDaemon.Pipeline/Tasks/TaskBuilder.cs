@@ -26,14 +26,20 @@ internal sealed class TaskBuilder(FieldReading reading, ImmutableSortedDictionar
         new DatasetCheck(reading, datasets).Run();
         TrainingCheck.Run(reading);
         var training = Training();
+        var (space, engine) = (Component(SearchFields.Space), Component(TaskFields.Engine, defaultEngine));
+        if (reading.Catalogue.EnginesAndTables.Find(engine.Name)?.Description.Table is { } scope)
+        {
+            new TableCheck(reading, engine.Name, scope).Run(space.Name);
+        }
+
         return new SearchTask(
             name,
             reading.Get(TaskFields.Request),
             Dataset(),
-            Component(SearchFields.Space),
+            space,
             Component(SearchFields.Strategy),
             Component(SearchFields.Estimator),
-            Component(TaskFields.Engine, defaultEngine),
+            engine,
             new Constraints(
                 reading.Find(ConstraintFields.MaximumParameters),
                 reading.Find(ConstraintFields.MaximumFlops),

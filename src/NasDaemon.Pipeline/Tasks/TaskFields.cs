@@ -35,7 +35,7 @@ internal static class TaskFields
         DefaultWords = "none",
     };
 
-    public static readonly ComponentField Engine = new("engine", "The training engine.", catalogue => catalogue.Engines, "libtorch");
+    public static readonly ComponentField Engine = new("engine", "The training engine.", catalogue => catalogue.EnginesAndTables, "libtorch");
 
     public static readonly WholeNumberField Seed = new("seed", "The seed of everything random in the task.", 0, int.MaxValue) { DefaultValue = 0 };
 

@@ -9,6 +9,7 @@ using NasDaemon.Pipeline.Configuration;
 using NasDaemon.Pipeline.Inbox;
 using NasDaemon.Pipeline.Plugins;
 using NasDaemon.Pipeline.Searching;
+using NasDaemon.Pipeline.Tables;
 using NasDaemon.Pipeline.Workers;
 using Serilog;
 
@@ -64,6 +65,7 @@ internal static class Daemon
         .AddSingleton<ITrialExecutor>(parts => ActivatorUtilities.CreateInstance<LocalTrialExecutor>(parts, settings.Workers, worker))
         .AddSingleton(parts => new ModelLending(parts.GetRequiredService<Components>(), settings, modelWorker))
         .AddSingleton(parts => parts.GetRequiredService<ModelLending>().Leases)
+        .AddSingleton<TrainingTables>()
         .AddSingleton<TaskRunnerFactory>()
         .AddSingleton(parts => ActivatorUtilities.CreateInstance<InboxScanner>(parts, settings.Folders.Inbox, settings.Settle))
         .AddSingleton(parts => ActivatorUtilities.CreateInstance<InboxWatcher>(parts, settings.Folders.Inbox))

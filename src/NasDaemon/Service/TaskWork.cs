@@ -7,6 +7,7 @@ using NasDaemon.Composition;
 using NasDaemon.Pipeline.Inbox;
 using NasDaemon.Pipeline.Outbox;
 using NasDaemon.Pipeline.Searching;
+using NasDaemon.Pipeline.Tables;
 using NasDaemon.Pipeline.Tasks;
 
 namespace NasDaemon.Service;
@@ -15,6 +16,7 @@ namespace NasDaemon.Service;
 /// <param name="reader">Reads the task's YAML again: plugins may have changed since it was accepted.</param>
 /// <param name="components">The plugins' components.</param>
 /// <param name="runners">Makes the runner.</param>
+/// <param name="tables">The tables that answer trainings.</param>
 /// <param name="conclusion">Publishes results and notes the end.</param>
 /// <param name="progress">Tells where the task stands.</param>
 /// <param name="store">The store.</param>
@@ -25,6 +27,7 @@ internal sealed partial class TaskWork(
     TaskReader reader,
     Components components,
     TaskRunnerFactory runners,
+    TrainingTables tables,
     TaskConclusion conclusion,
     TaskProgressTeller progress,
     ITrialStore store,
@@ -68,6 +71,12 @@ internal sealed partial class TaskWork(
         if (reading.Task is not { } task)
         {
             return string.Join('\n', reading.Problems.Select(problem => problem.Describe(reading.File)));
+        }
+
+        if (tables.Find(task.Engine) is { } table)
+        {
+            // What the table holds, it holds without samples.
+            return table.Problem;
         }
 
         var provider = _datasets.First(provider => provider.Datasets.Any(info => info.Name == task.Dataset.Name));

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Storage;
+using NasDaemon.Abstractions.Tasks;
+using NasDaemon.Abstractions.Training;
 using NasDaemon.Pipeline.Searching.Phases;
 using NasDaemon.Pipeline.Trials;
 
@@ -28,8 +30,14 @@ internal static class ReportBuilder
         {
             FailedFinals = [.. ledger.Trials.Where(trial => trial is { Kind: TrialKind.Final, State: TrialState.Failed })],
             Notes = [.. setup.Strategy.Describe(), .. ledger.Runner.Notes],
+            Table = setup.Table is { } table ? Compare(table, ledger, setup.Task) : null,
         };
     }
+
+    private static TableReport Compare(ITrainingTable table, TaskLedger ledger, SearchTask task) => new(
+        table.Info.Name,
+        table.BestValidation(new TabulatedRecipe(task.Dataset.Name, task.Training.Epochs)),
+        Finalists.Ranked(ledger).FirstOrDefault()?.Score!.ValidationAccuracy);
 
     private static ImmutableArray<FinalistReport> Finished(TaskLedger ledger, SearchSetup setup)
     {
