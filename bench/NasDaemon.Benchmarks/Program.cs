@@ -2,11 +2,13 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using NasDaemon.Benchmarks.Fingerprints;
 using NasDaemon.Benchmarks.Models;
+using NasDaemon.Benchmarks.Tables;
 using NasDaemon.Benchmarks.Tracing;
 using NasDaemon.Benchmarks.Training;
 
 const string usage = """
     Usage: training [rounds] [network] | tracing [rounds] [folder] | fingerprints [folder] | model FILE [rounds] [threads]
+           | tables STRATEGY [data set] [seeds] [trainings] [epochs]
            or any argument of BenchmarkDotNet, e.g. --filter '*'
     """;
 
@@ -23,6 +25,9 @@ switch (args)
         break;
     case ["model", var path, .. var rest]:
         await ModelSpeed.RunAsync(path, Number(rest, 0) ?? 5, Number(rest, 1) ?? Environment.ProcessorCount);
+        break;
+    case ["tables", var strategy, .. var rest]:
+        await TableReplay.RunAsync(strategy, rest.Length > 0 ? rest[0] : "cifar10", Number(rest, 1) ?? 30, Number(rest, 2) ?? 100, Number(rest, 3) ?? 200);
         break;
     case []:
         Console.WriteLine(usage);
