@@ -25,7 +25,8 @@ internal sealed record ReportDocument(
     MachineDocument Machine,
     VersionsDocument Versions,
     JsonObject Settings,
-    string Yaml)
+    string Yaml,
+    TableReport? Table)
 {
     public static ReportDocument Of(TaskReport report) => new(
         report.Id,
@@ -45,5 +46,6 @@ internal sealed record ReportDocument(
         MachineDocument.Of(report.Machine),
         VersionsDocument.Of(report.Machine),
         TaskSettings.Of(report.Task),
-        report.Yaml);
+        report.Yaml,
+        report.Table);
 }

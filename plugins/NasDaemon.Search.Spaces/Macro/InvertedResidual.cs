@@ -21,7 +21,8 @@ internal static class InvertedResidual
                     nn.BatchNorm2d(hidden),
                     nn.ReLU(),
                     nn.Conv2d(
-                        hidden, hidden, kernel, stride, kernel // 2, groups=hidden, bias=False
+                        hidden, hidden, kernel, stride, kernel // 2,
+                        groups=hidden, bias=False,
                     ),
                     nn.BatchNorm2d(hidden),
                     nn.ReLU(),

@@ -30,9 +30,8 @@ internal sealed class MacroSpace : ISearchSpace
     {
         var input = FeatureMap.Of(shape);
         var source = new NetworkSource(input.Sides.Length, [$"A NAS-Bench-Macro network for inputs of {input} and {shape.Outputs} outputs."]);
-        source.Use(InvertedResidual.Class);
         source.Sequence("stem", [$"nn.Conv2d({input.Channels}, {FirstWidth}, 3, padding=1, bias=False)", $"nn.BatchNorm2d({FirstWidth})", "nn.ReLU()"]);
-        source.Sequence("layers", [.. Layers(choices)]);
+        source.Sequence("layers", [.. Layers(choices, source)]);
         var width = FirstWidth << Stages.Length;
         source.Sequence(
             "head",
@@ -43,26 +42,34 @@ internal sealed class MacroSpace : ISearchSpace
         return source.Write();
     }
 
-    private static IEnumerable<string> Layers(IChoices choices)
+    private static IEnumerable<string> Layers(IChoices choices, NetworkSource source)
     {
         var (layer, width) = (0, FirstWidth);
         foreach (var layers in Stages)
         {
             for (var index = 0; index < layers; index++)
             {
-                var operation = choices.Operations($"layer {++layer}", Operations)[0];
+                var operation = choices.Pick($"layer {++layer}", Operations);
                 var outputs = index == 0 ? 2 * width : width;
-                yield return Layer(operation, width, outputs);
+                yield return Layer(operation, width, outputs, source);
                 width = outputs;
             }
         }
     }
 
-    private static string Layer(string operation, int inputs, int outputs) => operation switch
+    private static string Layer(string operation, int inputs, int outputs, NetworkSource source)
     {
-        Identity when inputs == outputs => "nn.Identity()",
-        Identity => $"nn.Sequential(nn.Conv2d({inputs}, {outputs}, 1, 2, bias=False), nn.BatchNorm2d({outputs}))",
-        Small => $"InvertedResidual({inputs}, {outputs}, 3, 3)",
-        _ => $"InvertedResidual({inputs}, {outputs}, 6, 5)",
-    };
+        if (operation == Identity && inputs == outputs)
+        {
+            return "nn.Identity()";
+        }
+
+        source.Use(operation == Identity ? Projection.Class : InvertedResidual.Class);
+        return operation switch
+        {
+            Identity => $"Projection({inputs}, {outputs})",
+            Small => $"InvertedResidual({inputs}, {outputs}, 3, 3)",
+            _ => $"InvertedResidual({inputs}, {outputs}, 6, 5)",
+        };
+    }
 }

@@ -47,6 +47,9 @@ internal static class KnownComponents
         registry.AddStrategy(new ComponentDescription("few-shot", "Prompts.") { NeedsLanguageModel = true }, _ => throw new NotSupportedException());
         registry.AddEstimator(new ComponentDescription("full", "All."), _ => throw new NotSupportedException());
         registry.AddEngine(new ComponentDescription("libtorch", "Trains."), _ => throw new NotSupportedException());
+        registry.AddTable(
+            new ComponentDescription("tabulated", "Knows.") { Table = new TableScope(["cell"], ["cifar10"], [12, 200]) },
+            _ => throw new NotSupportedException());
         Assert.Empty(registry.Problems);
         return registry.Components;
     }

@@ -163,7 +163,8 @@ public sealed class TaskReaderTests
     [Fact]
     public void ReadText_UnknownDefaultComponent_SaysThatNoneIsThere()
     {
-        var reading = new TaskReader(KnownComponents.Catalogue with { Engines = new("training engine") }, KnownComponents.Datasets, KnownComponents.AnyModel)
+        var empty = KnownComponents.Catalogue with { Engines = new("training engine"), Tables = new("training table") };
+        var reading = new TaskReader(empty, KnownComponents.Datasets, KnownComponents.AnyModel)
             .ReadText("dataset: mnist", "a.yaml");
 
         Assert.Equal("a.yaml:1:1: There is no training engine 'libtorch'. None is known here.", Assert.Single(reading.Problems).Describe("a.yaml"));

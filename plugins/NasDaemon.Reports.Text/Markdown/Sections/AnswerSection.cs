@@ -37,6 +37,7 @@ internal static class AnswerSection
         page.Table(
             ["Best network", ">"],
             [
+                .. Regret(report.Table),
                 ["Test accuracy", $"{Figure.Percent(best.Test.Accuracy)} of {Figure.Count(best.Test.Samples, "sample")}"],
                 ["95 % interval (Wilson)", $"{Figure.Percent(interval.Low)} to {Figure.Percent(interval.High)}"],
                 ["Validation accuracy in the search", Figure.Percent(best.Search.Score?.ValidationAccuracy)],
@@ -45,10 +46,15 @@ internal static class AnswerSection
                 ["Trial", $"{best.Search.Key.Number}, trained in full as {best.Final.Key.Number}"],
                 ["Trained in full", $"{Figure.Count(best.Epochs.Length, "epoch")} in {Figure.Time(best.Epochs.Sum(epoch => epoch.Seconds))}"],
             ]);
-        page.Block(
-            "[best/README.md](best/README.md) loads it in a few lines of Python. It comes three times: as source ([best/model.py](best/model.py)), "
+        page.Block(report.Table is { } table
+            ? $"Nothing was trained: the table {MarkdownText.Escape(table.Table)} answered. There is the source only: [best/model.py](best/model.py)."
+            : "[best/README.md](best/README.md) loads it in a few lines of Python. It comes three times: as source ([best/model.py](best/model.py)), "
             + "as TorchScript (`best/model.pt`) and as weights (`best/weights.safetensors`).");
     }
+
+    private static IEnumerable<IReadOnlyList<string>> Regret(TableReport? table) => table?.Regret is { } regret
+        ? [["Validation regret", $"{Figure.Percent(regret)} below the table's best, {Figure.Percent(table.BestValidation)}"]]
+        : [];
 
     private static void WriteNothing(TaskReport report, MarkdownPage page)
     {
