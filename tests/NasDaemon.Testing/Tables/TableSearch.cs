@@ -13,6 +13,7 @@ using NasDaemon.Abstractions.Tasks;
 using NasDaemon.Architectures.Tracing;
 using NasDaemon.Pipeline.Candidates;
 using NasDaemon.Pipeline.Choices;
+using NasDaemon.Pipeline.LanguageModels;
 using NasDaemon.Pipeline.Outbox;
 using NasDaemon.Pipeline.Plugins;
 using NasDaemon.Pipeline.Randomness;
@@ -49,7 +50,7 @@ public sealed class TableSearch
         var data = Path.GetDirectoryName(Path.GetDirectoryName(SharedData.Find("nasbench", "nas-bench-201.csv")))!;
         _folders = new DaemonFolders("inbox", "outbox", Path.Combine(Path.GetTempPath(), "nasdaemon-no-state"), data, "models");
         _datasets = [.. _catalogue.Datasets.SelectMany(datasets => datasets.Create(Context(OptionValues.None)).Datasets)];
-        _reader = new TaskReader(_catalogue, _datasets);
+        _reader = new TaskReader(_catalogue, _datasets, _ => new ModelChoice(new NamedLanguageModel("given", "given", OptionValues.None), null));
         _tables = new TrainingTables(_catalogue, _folders, TimeProvider.System, NullLoggerFactory.Instance);
     }
 
