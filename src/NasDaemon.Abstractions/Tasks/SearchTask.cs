@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NasDaemon.Abstractions.Plugins;
 
 namespace NasDaemon.Abstractions.Tasks;
@@ -35,6 +36,10 @@ public sealed record SearchTask(
 
     /// <summary>The source of a network that the user wants improved; null where none was given.</summary>
     public string? Reference { get; init; }
+
+    /// <summary>What the report is to say of how the task was read, one sentence each.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string> Notes { get; init; } = [];
 }
 
 /// <summary>A component of a plugin, chosen by name, with the options the task gives it.</summary>

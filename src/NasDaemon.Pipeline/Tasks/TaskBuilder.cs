@@ -3,6 +3,7 @@ using NasDaemon.Abstractions.Data;
 using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Abstractions.Tasks;
 using NasDaemon.Pipeline.Fields;
+using NasDaemon.Pipeline.Tasks.Requests;
 
 namespace NasDaemon.Pipeline.Tasks;
 
@@ -23,6 +24,7 @@ internal sealed class TaskBuilder(FieldReading reading, ImmutableSortedDictionar
     /// <returns>The task; it is of use only where no problem was reported.</returns>
     public SearchTask Build(string name, string defaultEngine, string? reference)
     {
+        var notes = new RequestReading(reading, datasets).Run();
         new DatasetCheck(reading, datasets).Run();
         TrainingCheck.Run(reading);
         var training = Training();
@@ -54,6 +56,7 @@ internal sealed class TaskBuilder(FieldReading reading, ImmutableSortedDictionar
         {
             Model = reading.IsGiven(TaskFields.Model) ? reading.Get(TaskFields.Model) : null,
             Reference = reference,
+            Notes = notes,
         };
     }
 
