@@ -3,7 +3,7 @@ using NasDaemon.Datasets.Vision;
 using NasDaemon.Estimation.Asha;
 using NasDaemon.Search.Evolution;
 using NasDaemon.Search.Spaces;
-using NasDaemon.Stores.Sqlite;
+using NasDaemon.Stores.Memory;
 using NasDaemon.Testing;
 using NasDaemon.Testing.Tables;
 
@@ -13,7 +13,7 @@ namespace NasDaemon.Engines.Table.Tests;
 public sealed class TableSearchTests
 {
     private static readonly Lazy<TableSearch> Search = new(() => new TableSearch(
-        new TablePlugin(), new SpacesPlugin(), new EvolutionPlugin(), new EstimationPlugin(), new VisionPlugin(), new SqliteStorePlugin()));
+        new TablePlugin(), new SpacesPlugin(), new EvolutionPlugin(), new EstimationPlugin(), new VisionPlugin(), new MemoryStorePlugin()));
 
     [SharedDataTheory(Tables.Cells)]
     [InlineData("cifar10")]

@@ -5,7 +5,7 @@ using NasDaemon.Engines.Table;
 using NasDaemon.Estimation.Asha;
 using NasDaemon.Search.Evolution;
 using NasDaemon.Search.Spaces;
-using NasDaemon.Stores.Sqlite;
+using NasDaemon.Stores.Memory;
 using NasDaemon.Testing.Tables;
 
 namespace NasDaemon.Benchmarks.Tables;
@@ -21,7 +21,7 @@ internal static class TableReplay
     /// <param name="epochs">After how many epochs the search sees a network.</param>
     public static async Task RunAsync(string strategy, string dataset, int seeds, int trainings, int epochs)
     {
-        var search = new TableSearch(new TablePlugin(), new SpacesPlugin(), new EvolutionPlugin(), new EstimationPlugin(), new VisionPlugin(), new SqliteStorePlugin());
+        var search = new TableSearch(new TablePlugin(), new SpacesPlugin(), new EvolutionPlugin(), new EstimationPlugin(), new VisionPlugin(), new MemoryStorePlugin());
         var reports = new TaskReport[seeds];
         var (watch, processor) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
         await Parallel.ForEachAsync(Enumerable.Range(0, seeds), async (seed, _) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using NasDaemon.Abstractions.Data;
 using NasDaemon.Abstractions.Estimation;
@@ -57,10 +56,9 @@ public sealed class TableSearch
     /// <summary>What a task needs its language model from; null where there is none.</summary>
     public Func<CancellationToken, Task<ILanguageModel>>? Model { get; init; }
 
-    /// <summary>Makes an empty store in memory, of the kind that <c>experiment</c> uses.</summary>
+    /// <summary>Makes an empty store in memory.</summary>
     /// <returns>The store.</returns>
-    public ITrialStore NewStore() => _catalogue.Stores.Single().Create(Context(new OptionValues(
-        ImmutableSortedDictionary<string, JsonValue>.Empty.Add("in_memory", JsonValue.Create(true)).Add("read_only", JsonValue.Create(false)))));
+    public ITrialStore NewStore() => _catalogue.Stores["memory"].Create(Context(OptionValues.None));
 
     /// <summary>Runs a task.</summary>
     /// <param name="yaml">The task, as in a file of the inbox.</param>
