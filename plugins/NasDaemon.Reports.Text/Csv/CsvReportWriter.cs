@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Search;
+using NasDaemon.Reports.Text.Csv.Experiments;
 using NasDaemon.Reports.Text.Figures;
 using NasDaemon.Reports.Text.Json;
 
@@ -48,6 +49,10 @@ internal sealed class CsvReportWriter : IReportWriter
 
         await File.WriteAllTextAsync(Path.Combine(folder, FileName), text.ToString(), cancellation).ConfigureAwait(false);
     }
+
+    /// <inheritdoc/>
+    public Task WriteAsync(ExperimentReport report, string folder, CancellationToken cancellation) =>
+        File.WriteAllTextAsync(Path.Combine(folder, RunRows.FileName), RunRows.Of(report), cancellation);
 
     private static string Field(int number) => number.ToString(CultureInfo.InvariantCulture);
 

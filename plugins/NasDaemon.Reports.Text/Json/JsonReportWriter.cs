@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NasDaemon.Abstractions.Reports;
+using NasDaemon.Reports.Text.Json.Experiments;
 
 namespace NasDaemon.Reports.Text.Json;
 
@@ -21,9 +22,13 @@ internal sealed class JsonReportWriter : IReportWriter
     };
 
     /// <inheritdoc/>
-    public async Task WriteAsync(TaskReport report, string folder, CancellationToken cancellation)
-    {
-        var json = JsonSerializer.Serialize(ReportDocument.Of(report), Format) + "\n";
-        await File.WriteAllTextAsync(Path.Combine(folder, FileName), json, cancellation).ConfigureAwait(false);
-    }
+    public Task WriteAsync(TaskReport report, string folder, CancellationToken cancellation) =>
+        WriteAsync(ReportDocument.Of(report), folder, cancellation);
+
+    /// <inheritdoc/>
+    public Task WriteAsync(ExperimentReport report, string folder, CancellationToken cancellation) =>
+        WriteAsync(ExperimentDocument.Of(report), folder, cancellation);
+
+    private static Task WriteAsync<T>(T document, string folder, CancellationToken cancellation) =>
+        File.WriteAllTextAsync(Path.Combine(folder, FileName), JsonSerializer.Serialize(document, Format) + "\n", cancellation);
 }

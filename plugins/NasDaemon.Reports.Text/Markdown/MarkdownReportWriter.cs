@@ -1,4 +1,5 @@
 using NasDaemon.Abstractions.Reports;
+using NasDaemon.Reports.Text.Markdown.Experiments;
 using NasDaemon.Reports.Text.Markdown.Sections;
 
 namespace NasDaemon.Reports.Text.Markdown;
@@ -20,7 +21,11 @@ internal sealed class MarkdownReportWriter : IReportWriter
         FinalistsSection.Write(report, page);
         NetworkSection.Write(report, page);
         RecipeSection.Write(report, page);
-        MachineSection.Write(report, page);
+        MachineSection.Write(report.Machine, report.Started, page);
         await File.WriteAllTextAsync(Path.Combine(folder, FileName), page.ToString(), cancellation).ConfigureAwait(false);
     }
+
+    /// <inheritdoc/>
+    public Task WriteAsync(ExperimentReport report, string folder, CancellationToken cancellation) =>
+        File.WriteAllTextAsync(Path.Combine(folder, FileName), ExperimentPage.Of(report), cancellation);
 }

@@ -9,4 +9,11 @@ public interface IReportWriter
     /// <param name="cancellation">Ends it early.</param>
     /// <returns>When the files are written.</returns>
     Task WriteAsync(TaskReport report, string folder, CancellationToken cancellation);
+
+    /// <summary>Writes its files for an experiment; a writer may have nothing to say of experiments.</summary>
+    /// <param name="report">What happened.</param>
+    /// <param name="folder">The folder to write into, as for a task.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    /// <returns>When the files are written.</returns>
+    Task WriteAsync(ExperimentReport report, string folder, CancellationToken cancellation) => Task.CompletedTask;
 }

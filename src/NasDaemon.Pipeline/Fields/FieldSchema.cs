@@ -14,12 +14,44 @@ internal static class FieldSchema
     /// <returns>JSON.</returns>
     public static string Write(SectionField file)
     {
-        var schema = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = file.Summary };
+        var schema = Head(file);
         foreach (var (key, value) in file.Schema().ToList())
         {
             schema[key] = value?.DeepClone();
         }
 
-        return schema.ToJsonString(Format) + "\n";
+        return Text(schema);
     }
+
+    /// <summary>Writes the schema of files of two kinds; what the second shares with the first stands once.</summary>
+    /// <param name="name">What the first kind is called in references to its keys.</param>
+    /// <param name="file">A file of the first kind.</param>
+    /// <param name="selector">The key that tells the kinds apart.</param>
+    /// <param name="otherName">The value of that key for the second kind.</param>
+    /// <param name="other">A file of the second kind.</param>
+    /// <returns>JSON.</returns>
+    public static string Write(string name, SectionField file, Field selector, string otherName, SectionField other)
+    {
+        var second = other.Schema();
+        foreach (var shared in file.Fields.Intersect(other.Fields))
+        {
+            second["properties"]![shared.Name] = new JsonObject { ["$ref"] = $"#/definitions/{name}/properties/{shared.Name}" };
+        }
+
+        var schema = Head(file);
+        schema["type"] = "object";
+        schema["if"] = new JsonObject
+        {
+            ["properties"] = new JsonObject { [selector.Name] = new JsonObject { ["const"] = otherName } },
+            ["required"] = new JsonArray(selector.Name),
+        };
+        schema["then"] = new JsonObject { ["$ref"] = $"#/definitions/{otherName}" };
+        schema["else"] = new JsonObject { ["$ref"] = $"#/definitions/{name}" };
+        schema["definitions"] = new JsonObject { [name] = file.Schema(), [otherName] = second };
+        return Text(schema);
+    }
+
+    private static JsonObject Head(SectionField file) => new() { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = file.Summary };
+
+    private static string Text(JsonObject schema) => schema.ToJsonString(Format) + "\n";
 }

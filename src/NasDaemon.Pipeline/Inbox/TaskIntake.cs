@@ -70,7 +70,7 @@ public sealed partial class TaskIntake(DaemonFolders folders, TaskReader reader,
         var reading = Read(claim);
         var id = GiveId(ref claim, reading.Name);
         var record = new TaskRecord(id, reading.Yaml, claim.Note.File, TaskState.Waiting, 0, claim.Note.Claimed);
-        if (reading.Task is null)
+        if (!reading.IsAccepted)
         {
             if (!File.Exists(Path.Combine(folders.Outbox, id, RejectedTask.FileName)))
             {
@@ -86,7 +86,7 @@ public sealed partial class TaskIntake(DaemonFolders folders, TaskReader reader,
         }
 
         store.Commit(new StoreChange { Tasks = [record] });
-        if (reading.Task is null)
+        if (!reading.IsAccepted)
         {
             LogRejected(claim.Note.File, id, reading.Problems.Length);
             _tasks.PutAway(id);

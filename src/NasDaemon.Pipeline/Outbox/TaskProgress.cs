@@ -23,7 +23,24 @@ public sealed record TaskProgress(
     StatusCounts Counts,
     BestSoFar? Best,
     ImmutableArray<RunningTrial> Running,
-    string? Message = null);
+    string? Message = null)
+{
+    /// <summary>Where its runs stand, where the task is an experiment; null where it is not.</summary>
+    public ExperimentProgress? Experiment { get; init; }
+}
+
+/// <summary>Where the runs of an experiment stand.</summary>
+/// <param name="Done">How many have ended.</param>
+/// <param name="Total">How many there are.</param>
+/// <param name="Failed">Of those that have ended, how many failed.</param>
+/// <param name="Running">Those that go on now.</param>
+public sealed record ExperimentProgress(int Done, int Total, int Failed, ImmutableArray<RunningRun> Running);
+
+/// <summary>A run of an experiment that goes on.</summary>
+/// <param name="Run">Its id.</param>
+/// <param name="Trained">Trainings that have ended.</param>
+/// <param name="Budget">Trainings that it may begin.</param>
+public sealed record RunningRun(string Run, int Trained, int Budget);
 
 /// <summary>How many candidates and trials a task has.</summary>
 /// <param name="Proposed">Candidates proposed.</param>

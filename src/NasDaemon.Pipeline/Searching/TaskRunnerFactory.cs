@@ -44,15 +44,17 @@ public sealed class TaskRunnerFactory(
     /// <param name="task">What is asked.</param>
     /// <param name="shape">What its networks read and return.</param>
     /// <param name="progress">Told where the task stands.</param>
+    /// <param name="scope">Another store and other workers for this task alone; null for those of all.</param>
     /// <returns>The runner, for one run.</returns>
     /// <exception cref="LanguageModelException">The task needs a language model and there is none; the failure says what helps.</exception>
-    public TaskRunner Create(string id, SearchTask task, NetworkShape shape, IProgress<TaskProgress> progress)
+    public TaskRunner Create(string id, SearchTask task, NetworkShape shape, IProgress<TaskProgress> progress, RunnerScope? scope = null)
     {
         ArgumentNullException.ThrowIfNull(task);
+        scope ??= new RunnerScope(store, executor);
         var notes = new TaskNotes();
         var description = catalogue.Strategies[task.Strategy.Name].Description;
         var lease = description.NeedsLanguageModel || task.Model is not null ? models.Lease(task.Model, notes.Add) : null;
-        var archive = new StoreArchive(store, id);
+        var archive = new StoreArchive(scope.Store, id);
         var random = new RandomStreams(task.Seed);
         var space = catalogue.Spaces[task.Space.Name].Create(Context(task.Space));
         StrategyContext ForStrategy(string name, OptionValues options) =>
@@ -64,7 +66,7 @@ public sealed class TaskRunnerFactory(
             };
         var strategy = catalogue.Strategies[task.Strategy.Name].Create(ForStrategy(task.Strategy.Name, task.Strategy.Options));
         var estimator = catalogue.Estimators[task.Estimator.Name].Create(new EstimatorContext(Context(task.Estimator), task, random, archive));
-        var setup = new SearchSetup(task, shape, strategy, estimator, tracer, store, executor, folders.State, time) { Notes = notes };
+        var setup = new SearchSetup(task, shape, strategy, estimator, tracer, scope.Store, scope.Executor, folders.State, time) { Notes = notes };
         setup = tables.Find(task.Engine) is { } table ? setup.On(table) : setup;
         return new TaskRunner(setup, progress, logging.CreateLogger<TaskRunner>()) { Lease = lease };
     }

@@ -5,9 +5,19 @@ namespace NasDaemon.Pipeline.Tasks;
 /// <summary>Every key of a task file.</summary>
 internal static class TaskFields
 {
+    /// <summary>The kind of a file that compares ways to search.</summary>
+    public const string Experiment = "experiment";
+
+    private const string Search = "search";
     private const int LongestRequest = 10_000;
     private const int LongestReference = 200_000;
     private const int LongestName = 200;
+
+    public static readonly ChoiceField Kind = new(
+        "kind",
+        "What the file asks for: a search, or an experiment that compares several ways to search (docs/experiments.md tells its keys).",
+        [Search, Experiment])
+    { DefaultValue = Search };
 
     public static readonly TextField Name = new("name", "The task's name, which is also its folder in the outbox.", TaskName.Longest)
     {
@@ -43,6 +53,7 @@ internal static class TaskFields
         string.Empty,
         "A search task of NasDaemon.",
         [
+            Kind,
             Name,
             Request,
             Reference,

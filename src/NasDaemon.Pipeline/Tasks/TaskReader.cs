@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using NasDaemon.Abstractions.Data;
-using NasDaemon.Pipeline.Fields;
+using NasDaemon.Pipeline.Experiments.Reading;
 using NasDaemon.Pipeline.Files;
 using NasDaemon.Pipeline.LanguageModels;
 using NasDaemon.Pipeline.Plugins;
@@ -16,8 +16,8 @@ namespace NasDaemon.Pipeline.Tasks;
 public sealed class TaskReader(
     ComponentCatalogue catalogue, IEnumerable<DatasetInfo> datasets, Func<string?, ModelChoice> models, string defaultEngine = "libtorch")
 {
-    private readonly ImmutableSortedDictionary<string, DatasetInfo> _datasets =
-        datasets.ToImmutableSortedDictionary(dataset => dataset.Name, dataset => dataset, StringComparer.Ordinal);
+    private readonly TaskNodeReader _nodes = new(
+        catalogue, datasets.ToImmutableSortedDictionary(dataset => dataset.Name, dataset => dataset, StringComparer.Ordinal), models, defaultEngine);
 
     /// <summary>Reads a file; only a regular one of at most 256 KiB is read.</summary>
     /// <param name="path">Where it is.</param>
@@ -51,18 +51,24 @@ public sealed class TaskReader(
             return Refused(file, yaml, [.. document.Problems]);
         }
 
-        var reading = new FieldReading(() => catalogue);
-        TaskFields.File.Read(document.Root, reading);
-        var name = reading.IsGiven(TaskFields.Name) ? reading.Get(TaskFields.Name) : TaskName.FromFile(file);
-        var builder = new TaskBuilder(reading, _datasets);
-        var reference = new ReferenceReader(reading, folders).Read();
-        var task = builder.Build(name, defaultEngine, reference?.Source);
-        ModelCheck.Run(task, reading, catalogue.Strategies, models);
+        var reading = IsExperiment(document.Root)
+            ? new ExperimentReader(_nodes, file, folders).Read((YamlMap)document.Root, yaml)
+            : ReadTask(document.Root, yaml, file, folders);
         ImmutableArray<YamlProblem> problems =
         [
             .. document.Problems.Concat(reading.Problems).OrderBy(problem => problem.Line).ThenBy(problem => problem.Column),
         ];
-        return new TaskReading(file, name, yaml, problems.IsEmpty ? task : null, problems) { Reference = reference };
+        return problems.IsEmpty ? reading : reading with { Task = null, Experiment = null, Problems = problems };
+    }
+
+    private static bool IsExperiment(YamlNode root) =>
+        root is YamlMap map
+        && map.Entries.FirstOrDefault(entry => entry.Key == TaskFields.Kind.Name)?.Value is YamlText { Value: TaskFields.Experiment };
+
+    private TaskReading ReadTask(YamlNode root, string yaml, string file, ImmutableArray<string> folders)
+    {
+        var read = _nodes.Read(root, TaskName.FromFile(file), folders);
+        return new TaskReading(file, read.Task.Name, yaml, read.Task, read.Problems) { Reference = read.Reference };
     }
 
     private static TaskReading Refused(string file, string yaml, params ImmutableArray<YamlProblem> problems) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NasDaemon.Abstractions.Tasks;
+using NasDaemon.Pipeline.Experiments;
 using NasDaemon.Pipeline.Yaml;
 
 namespace NasDaemon.Pipeline.Tasks;
@@ -14,4 +15,10 @@ public sealed record TaskReading(string File, string Name, string Yaml, SearchTa
 {
     /// <summary>The network that the task is to improve; null where none was given.</summary>
     public TaskReference? Reference { get; init; }
+
+    /// <summary>The experiment, where the file asks for one in place of a task; null where it does not, or anything is wrong.</summary>
+    public ExperimentPlan? Experiment { get; init; }
+
+    /// <summary>Whether nothing is wrong, so that there is a task or an experiment.</summary>
+    public bool IsAccepted => Task is not null || Experiment is not null;
 }

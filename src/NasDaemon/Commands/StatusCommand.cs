@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Commands.Tables;
+using NasDaemon.Pipeline.Experiments;
 using NasDaemon.Pipeline.Outbox;
 using NasDaemon.Service;
 
@@ -21,7 +22,7 @@ internal sealed class StatusCommand : SettingsCommand
     protected override Task<int> RunAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         using var store = context.Components.ReadStore();
-        var tasks = store?.Tasks() ?? [];
+        var tasks = store?.Tasks().Where(task => !RunId.IsRun(task.Id)).ToList() ?? [];
         if (tasks.Count == 0)
         {
             context.Output.WriteLine("No task yet. 'nasdaemon submit FILE' brings one.");

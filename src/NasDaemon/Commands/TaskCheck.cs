@@ -19,6 +19,6 @@ internal static class TaskCheck
             context.Error.WriteLine(problem.Describe(reading.File));
         }
 
-        return reading.Task is null ? null : reading;
+        return reading.IsAccepted ? reading : null;
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using NasDaemon.Pipeline.Tasks;
 
 namespace NasDaemon.Commands;
 
@@ -21,9 +23,9 @@ internal sealed class ValidateCommand : SettingsCommand
         var refused = 0;
         foreach (var file in arguments.GetRequiredValue(_files))
         {
-            if (TaskCheck.Read(file, context) is { } task)
+            if (TaskCheck.Read(file, context) is { } reading)
             {
-                context.Output.WriteLine($"{file.Name}: valid, task {task.Name}");
+                context.Output.WriteLine($"{file.Name}: valid, {Describe(reading)}");
             }
             else
             {
@@ -33,4 +35,10 @@ internal sealed class ValidateCommand : SettingsCommand
 
         return Task.FromResult(refused == 0 ? ExitCode.Done : ExitCode.Refused);
     }
+
+    private static string Describe(TaskReading reading) => reading.Experiment is { } plan
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"experiment {plan.Name}: {plan.Design.Arms.Length} arms x {plan.Design.Datasets.Length} data sets x {plan.Design.Seeds.Length} seeds, {plan.Design.RunCount:N0} runs")
+        : $"task {reading.Name}";
 }

@@ -22,6 +22,7 @@ namespace NasDaemon.Composition;
 internal sealed class Components(ComponentCatalogue catalogue, DaemonFolders folders, TimeProvider time, ILoggerFactory logging)
 {
     private const string Store = "sqlite";
+    private const string MemoryStore = "memory";
     private const string StoreFile = "nasdaemon.db";
 
     /// <summary>What the plugins bring.</summary>
@@ -41,6 +42,14 @@ internal sealed class Components(ComponentCatalogue catalogue, DaemonFolders fol
     /// <summary>Opens the store for the daemon.</summary>
     /// <returns>The store.</returns>
     public ITrialStore OpenStore() => catalogue.Stores[Store].Create(Context(DefaultOptions.Of(catalogue.Stores[Store].Description)));
+
+    /// <summary>Makes a store that forgets everything at its end.</summary>
+    /// <returns>The store.</returns>
+    public ITrialStore OpenMemoryStore()
+    {
+        var store = catalogue.Stores.Find(MemoryStore) is null ? catalogue.Stores[Store] : catalogue.Stores[MemoryStore];
+        return store.Create(Context(DefaultOptions.Of(store.Description).WithFlag("in_memory")));
+    }
 
     /// <summary>Opens the store beside a daemon that may be running, for reading only.</summary>
     /// <returns>The store; null where no daemon has run yet.</returns>

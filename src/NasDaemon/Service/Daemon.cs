@@ -75,5 +75,6 @@ internal static class Daemon
         .AddSingleton<Cancellations>()
         .AddSingleton<TaskProgressTeller>()
         .AddSingleton<TaskConclusion>()
+        .AddSingleton<ExperimentWork>()
         .AddSingleton<TaskWork>();
 }

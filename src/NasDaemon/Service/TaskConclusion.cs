@@ -4,6 +4,7 @@ using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Composition;
+using NasDaemon.Pipeline.Experiments.Running;
 using NasDaemon.Pipeline.Files;
 using NasDaemon.Pipeline.Inbox;
 using NasDaemon.Pipeline.Outbox;
@@ -40,19 +41,41 @@ internal sealed partial class TaskConclusion(
     /// <returns>When the end is noted.</returns>
     public async Task PublishAsync(TaskRecord task, TaskReport report, TaskOutcome outcome, OutboxFolder outbox)
     {
+        await WriteAsync(report, outbox.WorkFolder);
+        Publish(task, outbox, outcome.End, outcome.Message);
+    }
+
+    /// <summary>Writes the report of an experiment, lets it appear, and notes the end.</summary>
+    /// <param name="task">The experiment.</param>
+    /// <param name="report">What came out.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="outbox">Its folder in the outbox.</param>
+    /// <returns>When the end is noted.</returns>
+    public async Task PublishAsync(TaskRecord task, ExperimentReport report, ExperimentOutcome outcome, OutboxFolder outbox)
+    {
         foreach (var writer in _writers)
         {
             await writer.WriteAsync(report, outbox.WorkFolder, CancellationToken.None);
         }
 
-        if (report.Best is { } best)
+        Publish(task, outbox, outcome.End, outcome.Message);
+    }
+
+    /// <summary>Writes what a search found: the reports, and the best network.</summary>
+    /// <param name="report">What happened.</param>
+    /// <param name="folder">Where to; it exists.</param>
+    /// <returns>When everything is written.</returns>
+    public async Task WriteAsync(TaskReport report, string folder)
+    {
+        foreach (var writer in _writers)
         {
-            BestFolder.Write(outbox.WorkFolder, best, report);
+            await writer.WriteAsync(report, folder, CancellationToken.None);
         }
 
-        var folder = outbox.Publish();
-        LogPublished(task.Id, folder);
-        NoteEnd(task, outcome.End == TaskEnd.Cancelled ? TaskState.Cancelled : TaskState.Done, outcome.Message);
+        if (report.Best is { } best)
+        {
+            BestFolder.Write(folder, best, report);
+        }
     }
 
     /// <summary>Ends a task that cannot be finished: the outbox says why, beside the YAML as it was dropped.</summary>
@@ -92,6 +115,13 @@ internal sealed partial class TaskConclusion(
         {
             tasks.PutAway(task.Id);
         }
+    }
+
+    private void Publish(TaskRecord task, OutboxFolder outbox, TaskEnd end, string? message)
+    {
+        var folder = outbox.Publish();
+        LogPublished(task.Id, folder);
+        NoteEnd(task, end == TaskEnd.Cancelled ? TaskState.Cancelled : TaskState.Done, message);
     }
 
     [LoggerMessage(EventId = 60, Level = LogLevel.Information, Message = "Task {Task}: the report is in {Folder}")]

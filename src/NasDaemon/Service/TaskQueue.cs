@@ -1,4 +1,5 @@
 using NasDaemon.Abstractions.Storage;
+using NasDaemon.Pipeline.Experiments;
 
 namespace NasDaemon.Service;
 
@@ -81,7 +82,8 @@ internal sealed class TaskQueue(ITrialStore store, TimeProvider time) : IDisposa
     /// <inheritdoc/>
     public void Dispose() => _news.Dispose();
 
-    private TaskRecord? Oldest(TaskState state) => store.Tasks(state).OrderBy(task => task.Created).FirstOrDefault();
+    // The runs of an experiment are worked on with it.
+    private TaskRecord? Oldest(TaskState state) => store.Tasks(state).Where(task => !RunId.IsRun(task.Id)).OrderBy(task => task.Created).FirstOrDefault();
 }
 
 /// <summary>What became of the wish to cancel a task.</summary>

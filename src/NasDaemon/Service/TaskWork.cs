@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using NasDaemon.Abstractions.Data;
 using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Abstractions.Storage;
+using NasDaemon.Abstractions.Tasks;
 using NasDaemon.Composition;
 using NasDaemon.Pipeline.Inbox;
 using NasDaemon.Pipeline.Outbox;
@@ -17,6 +18,7 @@ namespace NasDaemon.Service;
 /// <param name="components">The plugins' components.</param>
 /// <param name="runners">Makes the runner.</param>
 /// <param name="tables">The tables that answer trainings.</param>
+/// <param name="experiments">Works on experiments.</param>
 /// <param name="conclusion">Publishes results and notes the end.</param>
 /// <param name="progress">Tells where the task stands.</param>
 /// <param name="store">The store.</param>
@@ -28,6 +30,7 @@ internal sealed partial class TaskWork(
     Components components,
     TaskRunnerFactory runners,
     TrainingTables tables,
+    ExperimentWork experiments,
     TaskConclusion conclusion,
     TaskProgressTeller progress,
     ITrialStore store,
@@ -54,13 +57,25 @@ internal sealed partial class TaskWork(
         {
             conclusion.SetAside(task, $"The daemon ended {task.Starts} times while it worked on this task. The log says why.");
         }
-        else if (Refusal(Read(task)) is { } refusal)
+        else
+        {
+            await RunAsync(task, Read(task), cancelled, stopping);
+        }
+    }
+
+    private async Task RunAsync(TaskRecord task, TaskReading reading, CancellationToken cancelled, CancellationToken stopping)
+    {
+        if (Refusal(reading) is { } refusal)
         {
             conclusion.SetAside(task, refusal);
         }
+        else if (reading.Experiment is { } plan)
+        {
+            await experiments.RunAsync(Begin(task), plan, cancelled, stopping);
+        }
         else
         {
-            await SearchAsync(Begin(task), cancelled, stopping);
+            await SearchAsync(Begin(task), reading.Task!, cancelled, stopping);
         }
     }
 
@@ -68,11 +83,19 @@ internal sealed partial class TaskWork(
 
     private string? Refusal(TaskReading reading)
     {
-        if (reading.Task is not { } task)
+        if (!reading.IsAccepted)
         {
             return string.Join('\n', reading.Problems.Select(problem => problem.Describe(reading.File)));
         }
 
+        return (reading.Experiment?.Tasks.Select(cell => cell.Task) ?? [reading.Task!])
+            .DistinctBy(task => (task.Dataset.Name, task.Engine))
+            .Select(Refusal)
+            .FirstOrDefault(problem => problem is not null);
+    }
+
+    private string? Refusal(SearchTask task)
+    {
         if (tables.Find(task.Engine) is { } table)
         {
             // What the table holds, it holds without samples.
@@ -91,9 +114,8 @@ internal sealed partial class TaskWork(
         return begun;
     }
 
-    private async Task SearchAsync(TaskRecord task, CancellationToken cancelled, CancellationToken stopping)
+    private async Task SearchAsync(TaskRecord task, SearchTask search, CancellationToken cancelled, CancellationToken stopping)
     {
-        var search = Read(task).Task!;
         var outbox = OutboxFolder.Open(folders.Outbox, task.Id);
         await using var runner = runners.Create(task.Id, search, NetworkShapes.Of(search, _datasets), progress.For(outbox));
         var outcome = await runner.RunAsync(task, cancelled, stopping);

@@ -19,12 +19,12 @@ public sealed class ExampleTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void ReadFile_Example_IsATask(string name)
+    public void ReadFile_Example_IsATaskOrAnExperiment(string name)
     {
         var reading = Reader.ReadFile(Repository.Combine("config", "examples", name));
 
         Assert.Empty(reading.Problems);
-        Assert.Equal(Path.GetFileNameWithoutExtension(name), reading.Task!.Name);
+        Assert.Equal(Path.GetFileNameWithoutExtension(name), reading.Experiment?.Name ?? reading.Task!.Name);
         Assert.StartsWith("# yaml-language-server: $schema=../task.schema.json\n", reading.Yaml, StringComparison.Ordinal);
     }
 

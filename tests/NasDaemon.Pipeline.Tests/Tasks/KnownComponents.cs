@@ -44,8 +44,10 @@ internal static class KnownComponents
                     new TextOption("note", "Free text.", string.Empty, []),
                 ]),
             _ => throw new NotSupportedException());
+        registry.AddStrategy(new ComponentDescription("random", "Chance."), _ => throw new NotSupportedException());
         registry.AddStrategy(new ComponentDescription("few-shot", "Prompts.") { NeedsLanguageModel = true }, _ => throw new NotSupportedException());
         registry.AddEstimator(new ComponentDescription("full", "All."), _ => throw new NotSupportedException());
+        registry.AddEstimator(new ComponentDescription("halving", "Part."), _ => throw new NotSupportedException());
         registry.AddEngine(new ComponentDescription("libtorch", "Trains."), _ => throw new NotSupportedException());
         registry.AddTable(
             new ComponentDescription("tabulated", "Knows.") { Table = new TableScope(["cell"], ["cifar10"], [12, 200]) },

@@ -6,9 +6,8 @@ namespace NasDaemon.Reports.Text.Markdown.Sections;
 /// <summary>What it ran on.</summary>
 internal static class MachineSection
 {
-    public static void Write(TaskReport report, MarkdownPage page)
+    public static void Write(MachineReport machine, DateTimeOffset started, MarkdownPage page)
     {
-        var machine = report.Machine;
         page.Heading(2, "The machine");
         page.Table(
             ["What", "Which"],
@@ -18,7 +17,7 @@ internal static class MachineSection
                 ["Operating system", MarkdownText.Escape(machine.OperatingSystem)],
                 .. Engine(machine),
                 ["NasDaemon", $"{MarkdownText.Escape(machine.Daemon)} on {MarkdownText.Escape(machine.Runtime)}"],
-                ["Started", report.Started.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", System.Globalization.CultureInfo.InvariantCulture)],
+                ["Started", started.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", System.Globalization.CultureInfo.InvariantCulture)],
             ]);
     }
 

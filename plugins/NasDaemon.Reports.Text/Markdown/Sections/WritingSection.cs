@@ -10,19 +10,28 @@ internal static class WritingSection
 {
     private const double Thousand = 1000;
 
-    public static void Write(TaskReport report, MarkdownPage page)
+    /// <summary>Of a task: a column for each strategy and each number of supporting networks.</summary>
+    public static void Write(TaskReport report, MarkdownPage page) => Write(
+        [.. report.Funnel.Proposals.Select(kind => (kind.Strategy, kind))],
+        "A column for each strategy and each number n of supporting networks in the prompt.",
+        page);
+
+    /// <summary>Of any candidates that a language model wrote; others are left out.</summary>
+    /// <param name="columns">The counts under what the columns are called.</param>
+    /// <param name="what">What the columns are.</param>
+    /// <param name="page">The page.</param>
+    public static void Write(IReadOnlyList<(string Name, ProposalCounts Counts)> columns, string what, MarkdownPage page)
     {
-        var kinds = report.Funnel.Proposals.Where(kind => kind.Writing is not null).ToList();
-        if (kinds.Count == 0)
+        var written = columns.Where(column => column.Counts.Writing is not null).ToList();
+        if (written.Count == 0)
         {
             return;
         }
 
         page.Heading(2, "What the language model wrote");
-        page.Block(
-            "A column for each strategy and each number n of supporting networks in the prompt. A network is new where no earlier candidate of the task "
-            + "is the same and the prompt did not show it.");
-        string[] head = ["Stage", .. kinds.Select(kind => $">{MarkdownText.Escape(kind.Strategy)}, n = {Figure.Count(kind.Supporting ?? 0)}")];
+        page.Block(what + " A network is new where no earlier candidate of the task is the same and the prompt did not show it.");
+        var kinds = written.ConvertAll(column => column.Counts);
+        string[] head = ["Stage", .. written.Select(column => $">{MarkdownText.Escape(column.Name)}, n = {Figure.Count(column.Counts.Supporting ?? 0)}")];
         page.Table(head, Funnel(kinds));
         head[0] = "What it took";
         page.Table(head, Costs(kinds));
