@@ -5,10 +5,12 @@ using NasDaemon.Benchmarks.Models;
 using NasDaemon.Benchmarks.Tables;
 using NasDaemon.Benchmarks.Tracing;
 using NasDaemon.Benchmarks.Training;
+using NasDaemon.Benchmarks.Writing;
 
 const string usage = """
     Usage: training [rounds] [network] | tracing [rounds] [folder] | fingerprints [folder] | model FILE [rounds] [threads]
            | tables STRATEGY [data set] [seeds] [trainings] [epochs]
+           | writing FILE FOLDER [proposals] [threads] [examples,…] [arm,…]
            or any argument of BenchmarkDotNet, e.g. --filter '*'
     """;
 
@@ -29,6 +31,9 @@ switch (args)
     case ["tables", var strategy, .. var rest]:
         await TableReplay.RunAsync(strategy, rest.Length > 0 ? rest[0] : "cifar10", Number(rest, 1) ?? 30, Number(rest, 2) ?? 100, Number(rest, 3) ?? 200);
         break;
+    case ["writing", var path, var folder, .. var rest]:
+        await WritingStudy.RunAsync(new StudyOptions(path, folder, Number(rest, 0) ?? 32, Number(rest, 1) ?? 2, [.. List(rest, 2, "0,1,3").Select(int.Parse)], List(rest, 3, string.Empty)));
+        break;
     case []:
         Console.WriteLine(usage);
         break;
@@ -38,3 +43,5 @@ switch (args)
 }
 
 static int? Number(string[] texts, int index) => index < texts.Length ? int.Parse(texts[index], CultureInfo.InvariantCulture) : null;
+
+static string[] List(string[] texts, int index, string usual) => (index < texts.Length ? texts[index] : usual).Split(',', StringSplitOptions.RemoveEmptyEntries);

@@ -13,6 +13,17 @@ public interface ISourceReader
     /// <param name="source">The text of a Python file with <c>class Net(nn.Module)</c>. May be hostile.</param>
     /// <returns>The network, or why it is refused. Never throws for what a source holds.</returns>
     SourceReading Read(string source);
+
+    /// <summary>Cures what can be cured from names and shapes alone, in the source itself and as little as possible.</summary>
+    /// <param name="source">The text of a Python file. May be hostile.</param>
+    /// <returns>The source with its cures; each brought it nearer to a network. Nothing is cured in a source that is right.</returns>
+    MendedSource Mend(string source);
+
+    /// <summary>Reads the beginning of a source, which ends at the end of a line.</summary>
+    /// <param name="text">The text so far.</param>
+    /// <param name="mends">Whether a failure that <see cref="Mend"/> cures counts as none.</param>
+    /// <returns>How far it has come, and whether it can still become a network. Never throws for what the text holds.</returns>
+    PartialReading ReadPartial(string text, bool mends);
 }
 
 /// <summary>What a source holds.</summary>

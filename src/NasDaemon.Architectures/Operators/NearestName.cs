@@ -33,6 +33,19 @@ internal static class NearestName
         return nearest;
     }
 
+    /// <summary>Finds the only near name.</summary>
+    /// <param name="wrong">The name that is not known.</param>
+    /// <param name="known">The names that are.</param>
+    /// <returns>The nearest; null where none is near, and where two are equally near.</returns>
+    public static string? FindOnly(string wrong, IEnumerable<string> known)
+    {
+        var names = known.ToList();
+        return Find(wrong, names) is { } nearest && Find(wrong, names.Where(name => name != nearest)) is var second
+            && (second is null || Distance(wrong, second) > Distance(wrong, nearest))
+            ? nearest
+            : null;
+    }
+
     private static int Distance(string left, string right)
     {
         var previous = new int[right.Length + 1];

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Graphs;
+using NasDaemon.Abstractions.Sources;
 using NasDaemon.Architectures.Graphs;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Syntax;
+using NasDaemon.Architectures.Tracing.Diagnosis;
 using NasDaemon.Architectures.Tracing.Errors;
 using NasDaemon.Architectures.Tracing.Evaluation;
 using NasDaemon.Architectures.Tracing.Frames;
@@ -31,14 +33,15 @@ internal sealed class NetworkBuilder
     /// <param name="limits">What it may use up.</param>
     /// <param name="request">What the network is for.</param>
     /// <param name="isTraining">Whether <c>forward</c> is traced as it runs in training.</param>
-    public NetworkBuilder(TracingLimits limits, TraceRequest request, bool isTraining = true)
+    /// <param name="notes">Takes what a cure needs to know; null where nobody asked.</param>
+    public NetworkBuilder(TracingLimits limits, TraceRequest request, bool isTraining = true, TraceNotes? notes = null)
     {
         _request = request;
         _limits = limits;
         _networkName = request.ClassName ?? UsualName;
         _graph = new GraphBuilder(new GraphLimits(limits.GraphNodes, limits.ActivationElements));
         var scope = new TraceScope(_graph);
-        _state = new TraceState(limits, scope) { ModuleCalls = request.NotesModuleCalls ? new ModuleCallLog(scope) : null, IsTraining = isTraining };
+        _state = new TraceState(limits, scope) { ModuleCalls = request.NotesModuleCalls ? new ModuleCallLog(scope) : null, IsTraining = isTraining, Notes = notes };
         _interpreter = new Interpreter(_state);
         scope.Keep = new KeptTensors(_interpreter).Keep;
         AmbientNames.Bind(_interpreter.Globals);
@@ -50,6 +53,11 @@ internal sealed class NetworkBuilder
     public TraceResult Trace(SourceModule module)
     {
         var architecture = AddEvaluation(module, Build(module));
+        if (_state.Notes is { } notes)
+        {
+            (notes.Nodes, notes.Steps) = (_graph.Nodes, _state.Steps);
+        }
+
         return architecture is not null && _dialect is { } dialect
             ? TraceResult.Accepted(architecture, dialect, _state.Scope.MinimumVersion) with
             {
@@ -83,17 +91,44 @@ internal sealed class NetworkBuilder
         return null;
     }
 
-    private Architecture? Build(SourceModule module)
+    /// <summary>Traces the beginning of a file as far as it goes.</summary>
+    /// <param name="module">The parsed beginning, open blocks closed.</param>
+    /// <returns>How far that is.</returns>
+    public BeginningTrace TraceBeginning(SourceModule module)
+    {
+        var stage = SourceStage.Before;
+        if (Load(module) && _interpreter.Globals.Variables.GetValueOrDefault(_networkName) is ClassValue { IsModule: true, IsUserDefined: true } type)
+        {
+            stage = type.Attributes.ContainsKey("forward") ? SourceStage.Forward : SourceStage.Class;
+            if (MakeNetwork(type) is { } network && new StateList(_state, _interpreter.Modules.Known.Count).Add(network) && stage == SourceStage.Forward
+                && Run(network) is { } output and not NoneValue && OutputCheck.Check(_state, output, _request) is not null)
+            {
+                stage = SourceStage.Whole;
+            }
+        }
+
+        var parameters = _interpreter.Modules.Known.Where(tensor => tensor.IsParameter)
+            .Aggregate(0L, (sum, tensor) => Saturating.Add(sum, tensor.Sizes.Aggregate(1L, Saturating.Multiply)));
+        var reached = _state.Scope.InForward && _graph.Nodes is [.., { Outputs: [var last, ..] }] ? last : null;
+        return new BeginningTrace(_state.Error?.ToFailure(), stage, parameters, reached);
+    }
+
+    private bool Load(SourceModule module)
     {
         _interpreter.Calls.IsLoading = true;
         if (_interpreter.Statements.ExecuteBlock(module.Body, _interpreter.Globals) == Completion.Raise)
         {
-            return null;
+            return false;
         }
 
         _interpreter.Calls.IsLoading = false;
         _state.Scope.Place = default;
-        if (FindNetwork() is not { } type || MakeNetwork(type) is not { } network)
+        return true;
+    }
+
+    private Architecture? Build(SourceModule module)
+    {
+        if (!Load(module) || FindNetwork() is not { } type || MakeNetwork(type) is not { } network)
         {
             return null;
         }
@@ -110,6 +145,11 @@ internal sealed class NetworkBuilder
             {
                 _interpreter.Modules.NameLoose(loose);
             }
+        }
+
+        if (_state.Notes is not null)
+        {
+            _state.Notes.Network = network;
         }
 
         if (Run(network) is not { } output || OutputCheck.Check(_state, output, _request) is not { } tensor)
@@ -173,7 +213,13 @@ internal sealed class NetworkBuilder
 
         _state.Scope.FirstForwardNode = _graph.Nodes.Count;
         _state.Scope.InForward = true;
-        return _interpreter.Calls.Call(network, new CallArguments([.. inputs], []));
+        var output = _interpreter.Calls.Call(network, new CallArguments([.. inputs], []));
+        if (_state.Notes is not null)
+        {
+            _state.Notes.Output = output;
+        }
+
+        return output;
     }
 
     private TensorValue Input(TensorType type) => new(type, _graph.AddInput(type));

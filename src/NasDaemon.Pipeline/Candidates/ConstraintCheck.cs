@@ -15,6 +15,9 @@ internal static class ConstraintCheck
         ?? Exceeds("floating-point operations a sample", architecture.Flops, constraints.MaximumFlops)
         ?? Exceeds("bytes of memory in training", MemoryBytes(architecture, constraints, training), constraints.MaximumMemoryBytes);
 
+    /// <summary>The constraint that a network with so many parameters exceeds; null where there is none.</summary>
+    public static Failure? Violation(long parameters, Constraints constraints) => Exceeds("parameters", parameters, constraints.MaximumParameters);
+
     private static long MemoryBytes(Architecture architecture, Constraints constraints, TrainingSettings training) =>
         constraints.MaximumMemoryBytes is null ? 0 : TrainingMemory.Estimate(architecture, training.BatchSize, OptimizerSlots(training.Optimizer));
 

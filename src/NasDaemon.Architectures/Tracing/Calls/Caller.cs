@@ -140,7 +140,9 @@ internal sealed class Caller
         var place = _interpreter.State.Scope.Place;
         var wasLoading = IsLoading;
         IsLoading = false;
+        var outer = _interpreter.State.Notes?.Enter(function, place);
         var result = Run(function, frame);
+        _interpreter.State.Notes?.Leave(outer);
         IsLoading = wasLoading;
         if (result is not null)
         {
@@ -179,9 +181,11 @@ internal sealed class Caller
             arguments = arguments with { Positional = [list, .. arguments.Positional.Skip(1)] };
         }
 
-        return OperatorArguments.Check(_interpreter.State, arguments)
+        var result = OperatorArguments.Check(_interpreter.State, arguments)
             ? _interpreter.State.Take(function.Function.Call(_interpreter.State.Scope, arguments))
             : null;
+        _interpreter.State.Notes?.Call(function.Function.Definition.Name, arguments, result is not null);
+        return result;
     }
 
     private Value? CallPartial(PartialValue partial, CallArguments arguments)

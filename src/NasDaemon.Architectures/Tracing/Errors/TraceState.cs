@@ -1,6 +1,7 @@
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Syntax;
+using NasDaemon.Architectures.Tracing.Diagnosis;
 using NasDaemon.Architectures.Tracing.Library;
 using NasDaemon.Architectures.Tracing.Modules;
 using NasDaemon.Architectures.Values;
@@ -35,6 +36,12 @@ internal sealed class TraceState(TracingLimits limits, TraceScope scope)
 
     /// <summary>Notes the applications of modules; null where nobody asked.</summary>
     public ModuleCallLog? ModuleCalls { get; init; }
+
+    /// <summary>Notes what a cure needs to know; null where nobody asked.</summary>
+    public TraceNotes? Notes { get; init; }
+
+    /// <summary>How many steps were taken.</summary>
+    public long Steps => _steps;
 
     /// <summary>The error on its way up; null while there is none.</summary>
     public PythonError? Error { get; set; }

@@ -36,9 +36,12 @@ internal sealed class NativeModuleMethod(ModuleDefinition definition, string nam
         {
             case "__init__":
                 instance.IsReady = true;
+                interpreter.State.Notes?.Make(instance, scope.Place);
                 return interpreter.State.Take(definition.Construct(scope, instance, rest)) is { } made && CheckSize(interpreter) ? made : null;
             case "forward":
-                return interpreter.State.Take(definition.Forward(scope, instance, rest));
+                var result = interpreter.State.Take(definition.Forward(scope, instance, rest));
+                interpreter.State.Notes?.Apply(instance, definition, rest, result is not null);
+                return result;
             default:
                 return interpreter.State.Take(definition.Run(definition.Methods.First(method => method.Name == name), scope, instance, rest));
         }

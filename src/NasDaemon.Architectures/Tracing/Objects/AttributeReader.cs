@@ -53,6 +53,7 @@ internal sealed class AttributeReader
     /// <returns>Null.</returns>
     public Value? RaiseMissing(Value target, string name)
     {
+        _interpreter.State.Notes?.Miss(target, name);
         switch (target)
         {
             case NamespaceValue space:

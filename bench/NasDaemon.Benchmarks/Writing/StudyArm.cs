@@ -1,0 +1,22 @@
+using NasDaemon.Search.Prompting.Writing;
+
+namespace NasDaemon.Benchmarks.Writing;
+
+/// <summary>A way to write networks.</summary>
+/// <param name="Name">Its name in the table.</param>
+/// <param name="Help">What is done for each network.</param>
+internal sealed record StudyArm(string Name, WritingHelp Help)
+{
+    private const int CheckTries = 4;
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<StudyArm> All { get; } =
+    [
+        new("plain", WritingHelp.None),
+        new("mend", WritingHelp.None with { Mend = true }),
+        new("check", WritingHelp.None with { Check = CheckTries }),
+        new("finish", WritingHelp.None with { Finish = true }),
+        new("repair", WritingHelp.None with { Repairs = 1 }),
+        new("all", new WritingHelp(Mend: true, Check: CheckTries, Finish: true, Repairs: 1)),
+    ];
+}

@@ -1,0 +1,89 @@
+using NasDaemon.Abstractions.Failures;
+using NasDaemon.Abstractions.LanguageModels;
+using NasDaemon.Abstractions.Search;
+using NasDaemon.Abstractions.Sources;
+
+namespace NasDaemon.Search.Prompting.Writing.Steering;
+
+/// <summary>Lets a model write line by line: a statement that cannot become right is cut back and sampled again, a little warmer.</summary>
+/// <param name="sources">Reads what is there.</param>
+/// <param name="request">Sampling, limit and help.</param>
+/// <param name="ledger">Learns what was cut back.</param>
+internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest request, WritingLedger ledger)
+{
+    private const double Warming = 0.15;
+    private const double Warmest = 1.5;
+
+    // Lines get seeds of their own, far from those of other proposals.
+    private const long SeedOfALine = 104_729_000_017;
+
+    private int _lines;
+    private Failure? _known;
+
+    /// <summary>Lets the model write until the network is whole, or it ends, or the limit is reached.</summary>
+    /// <param name="text">The sequence.</param>
+    /// <param name="cancellation">Ends the call early.</param>
+    /// <returns>Why it ended.</returns>
+    public async ValueTask<FinishReason> RunAsync(WrittenText text, CancellationToken cancellation)
+    {
+        _known = Read(text, isEnded: false)?.Failure;
+        while (text.Kept < request.MaximumTokens && text.Written < 2 * request.MaximumTokens)
+        {
+            var piece = await text.WriteAsync(Line(text, tries: 0), cancellation).ConfigureAwait(false);
+            var (ended, reading) = await CheckAsync(text, piece, cancellation).ConfigureAwait(false);
+            if (ended || CodePosition.Of(text.Text, ended).IsClosed || reading is { Stage: SourceStage.Whole, Failure: null })
+            {
+                return FinishReason.Stop;
+            }
+        }
+
+        return FinishReason.Length;
+    }
+
+    private async ValueTask<(bool Ended, PartialReading? Reading)> CheckAsync(WrittenText text, ContinuationResult piece, CancellationToken cancellation)
+    {
+        var ended = HasEnded(piece);
+        var reading = Read(text, ended);
+        Failure? first = null;
+        for (var tries = 1; tries <= request.Help.Check && IsNews(reading?.Failure); tries++)
+        {
+            first ??= reading!.Failure;
+            ledger.Discard(piece.Tokens);
+            await text.TakeBackAsync(cancellation).ConfigureAwait(false);
+            if (tries > 1)
+            {
+                await text.TakeBackIndentationAsync(cancellation).ConfigureAwait(false);
+            }
+
+            piece = await text.WriteAsync(Line(text, tries), cancellation).ConfigureAwait(false);
+            ended = HasEnded(piece);
+            reading = Read(text, ended);
+        }
+
+        if (first is not null)
+        {
+            ledger.Note(WritingStepKind.Check, first, piece.Text.TrimEnd(), helped: !IsNews(reading?.Failure));
+        }
+
+        _known = reading is null ? _known : reading.Failure;
+        return (ended, reading);
+    }
+
+    // A statement that was let go on fails again with every line behind it.
+    private bool IsNews(Failure? failure) => failure is not null && (failure.Message, failure.Line) != (_known?.Message, _known?.Line);
+
+    private PartialReading? Read(WrittenText text, bool isEnded) =>
+        CodePosition.Of(text.Text, isEnded).Code is { Length: > 0 } code ? sources.ReadPartial(code, request.Help.Mend) : null;
+
+    private static bool HasEnded(ContinuationResult piece) => piece.Reason != FinishReason.Stop || !piece.Text.Contains('\n', StringComparison.Ordinal);
+
+    private ContinuationRequest Line(WrittenText text, int tries)
+    {
+        var sampling = request.Sampling with
+        {
+            Seed = request.Sampling.Seed + (++_lines * SeedOfALine),
+            Temperature = tries == 0 ? request.Sampling.Temperature : Math.Min(Warmest, request.Sampling.Temperature + (tries * Warming)),
+        };
+        return new ContinuationRequest(sampling, Math.Max(1, request.MaximumTokens - text.Kept), ["\n"]);
+    }
+}
