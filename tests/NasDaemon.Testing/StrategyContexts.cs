@@ -26,7 +26,7 @@ public static class StrategyContexts
         var (task, shape) = (Task(strategy), new NetworkShape([1, 28, 28], 10));
         return new StrategyContext(component, task, shape, space, random, new EmptyArchive())
         {
-            Sources = new SourceReader(task.Constraints, task.Training, shape, new ArchitectureTracer(TracingLimits.Default)),
+            Sources = new SourceReader(task, shape, new ArchitectureTracer(TracingLimits.Default)),
             Strategies = new StrategyFactory(new ComponentSet<StrategyContext, ISearchStrategy>("search strategy"), (_, _) => throw new NotSupportedException()),
         };
     }

@@ -1,34 +1,37 @@
-using System.Text;
+using System.Collections.Immutable;
+using System.Globalization;
 using NasDaemon.Abstractions.LanguageModels;
+using NasDaemon.Abstractions.Plugins;
+using NasDaemon.Search.Prompting.Examples;
+using NasDaemon.Search.Prompting.Templates;
+using NasDaemon.Search.Prompting.Wording;
 
 namespace NasDaemon.Benchmarks.Writing;
 
-/// <summary>The prompt of the study: the task, and n networks to learn from.</summary>
+/// <summary>The prompts of the study: those of the templates, with the study's own networks to learn from.</summary>
 internal static class StudyPrompt
 {
-    private const string Task = """
-        Write a PyTorch network that classifies CIFAR-10 images: float tensors of shape (batch, 3, 32, 32), 10 classes.
-        It is one class `Net(nn.Module)` that is made by `Net()` without arguments. `forward(self, x)` returns one row of 10 values
-        a sample. At most 2,000,000 parameters. No pretrained weights, no downloads, no training code.
-        """;
-
-    /// <summary>Makes the prompt.</summary>
-    /// <param name="examples">The networks to show.</param>
-    public static ChatPrompt Make(IReadOnlyList<string> examples)
-    {
-        var text = new StringBuilder(Task);
-        for (var index = 0; index < examples.Count; index++)
-        {
-            text.Append($"\n\nNetwork {index + 1}:\n```python\n{examples[index].TrimEnd()}\n```");
-        }
-
-        text.Append(examples.Count == 0
-            ? "\n\nAnswer with the Python source in one block."
-            : "\n\nWrite a network that differs from these and is more accurate. Answer with the Python source in one block.");
-        return new ChatPrompt([new ChatMessage(ChatRole.System, "You write PyTorch networks."), new ChatMessage(ChatRole.User, text.ToString())]);
-    }
-
-    /// <summary>The networks that the study shows, in order.</summary>
+    /// <summary>The networks that the study shows, in order; the first is the reference.</summary>
     public static IReadOnlyList<string> Examples { get; } =
         [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Writing", "Examples"), "*.py").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+
+    /// <summary>The templates that come with the program.</summary>
+    public static TemplateSet Templates { get; } = new TemplateFolders(new DaemonFolders("", "", "", "", "")
+    {
+        Prompts = Path.Combine(AppContext.BaseDirectory, "none"),
+        Program = AppContext.BaseDirectory,
+    }).Load();
+
+    /// <summary>Makes the prompt.</summary>
+    /// <param name="count">How many networks it shows.</param>
+    public static ChatPrompt Make(int count)
+    {
+        var facts = TaskFacts.Of(StudyTask.Task, StudyTask.Shape);
+        var shown = Examples.Take(count).Select((source, index) => new Example($"example {index + 1}", source, Result(index))).ToImmutableArray();
+        var set = count == 0 ? new ExampleSet(null, []) : new ExampleSet(shown[0], shown.RemoveAt(0));
+        return new PromptWording(Templates, facts, Dialect.Plain, thinks: false).Word(new PromptDraft(PromptMode.Generate, string.Empty, set, []));
+    }
+
+    // What a short training gives; it only has to look like a result.
+    private static string Result(int index) => string.Create(CultureInfo.InvariantCulture, $"validation accuracy {0.71 - (0.02 * index):F2}");
 }

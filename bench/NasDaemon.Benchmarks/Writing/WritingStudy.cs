@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json;
 using NasDaemon.Abstractions.LanguageModels;
-using NasDaemon.Abstractions.Spaces;
-using NasDaemon.Abstractions.Tasks;
 using NasDaemon.Architectures.Tracing;
 using NasDaemon.LanguageModels.LlamaCpp.Loading;
 using NasDaemon.Pipeline.Candidates;
+using NasDaemon.Search.Prompting.Templates;
 using NasDaemon.Search.Prompting.Writing;
 
 namespace NasDaemon.Benchmarks.Writing;
@@ -15,7 +14,6 @@ internal static class WritingStudy
 {
     private const int Together = 16;
     private const int AnswerTokens = 1024;
-    private const long MaximumParameters = 2_000_000;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>Runs the study and prints a table.</summary>
@@ -27,7 +25,7 @@ internal static class WritingStudy
             Path.GetDirectoryName(options.Model)!,
             TimeProvider.System);
         await using var loaded = await loader.LoadAsync("bench", CancellationToken.None);
-        var model = new RememberingModel((ISteerableLanguageModel)loaded);
+        var model = new RememberingModel((ISteerableLanguageModel)loaded, Path.Combine(options.Folder, "answers.jsonl"));
         Console.WriteLine($"{model.Info.Model}, {options.Proposals} proposals an arm, {options.Threads} threads, temperature 0.8, top-p 0.95.");
         Console.WriteLine("run: accepted by the tracer; new: and not shown in the prompt; graphs: different ones among the new; thrown: tokens cut back.");
         Console.WriteLine(StudyTally.Header);
@@ -43,10 +41,9 @@ internal static class WritingStudy
     private static async Task RunArmAsync(ILanguageModel model, StudyOptions options, StudyArm arm, int examples)
     {
         var shown = StudyPrompt.Examples.Take(examples).ToList();
-        var sources = new SourceReader(
-            new Constraints(MaximumParameters, null, null), StudyTraining.Settings, new NetworkShape([3, 32, 32], 10), new ArchitectureTracer(TracingLimits.Default));
-        var writer = new NetworkWriter(model, sources, new StudyRepair(), TimeProvider.System);
-        var prompt = StudyPrompt.Make(shown);
+        var sources = new SourceReader(StudyTask.Task, StudyTask.Shape, new ArchitectureTracer(TracingLimits.Default));
+        var writer = new NetworkWriter(model, sources, new RepairTemplate(StudyPrompt.Templates), TimeProvider.System);
+        var prompt = StudyPrompt.Make(examples);
         var begun = Stopwatch.GetTimestamp();
         var results = new List<WritingResult>();
         foreach (var seeds in Enumerable.Range(1, options.Proposals).Chunk(Together))

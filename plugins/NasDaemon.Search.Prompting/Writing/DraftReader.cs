@@ -14,13 +14,19 @@ internal sealed class DraftReader(ISourceReader sources)
     /// <summary>Finds the source.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="mends">Whether failures whose cure follows from the shapes alone are cured.</param>
+    /// <param name="reader">Makes a source of an answer that is not one itself; null where every answer is.</param>
     /// <param name="ledger">Learns what was mended.</param>
     /// <returns>The first of the sources in the answer that is a network for the task, or else the likeliest.</returns>
-    public Draft Read(Answer answer, bool mends, WritingLedger ledger)
+    public Draft Read(Answer answer, bool mends, IAnswerReader? reader, WritingLedger ledger)
     {
         if (answer.Failure is { } failed)
         {
             return Draft.Refused(failed);
+        }
+
+        if (reader?.Read(answer.Text, answer.Reason == FinishReason.Length) is { } made)
+        {
+            return made.Refusal is { } refusal ? Draft.Refused(refusal) : Choose([new Draft(made.Source, sources.Read(made.Source), null)], mends, ledger);
         }
 
         var blocks = AnswerCode.Find(answer.Text);
@@ -31,7 +37,7 @@ internal sealed class DraftReader(ISourceReader sources)
         }
 
         var drafts = blocks.Select(block => new Draft(block.Text, sources.Read(block.Text), null)).ToList();
-        var chosen = drafts.Find(draft => draft.Failure is null) ?? (mends ? Mend(drafts, ledger) : drafts[0]);
+        var chosen = Choose(drafts, mends, ledger);
         var isCut = answer.Reason == FinishReason.Length && !blocks[0].IsClosed && chosen.Failure is not null;
         return isCut ? Draft.Refused(Cut(answer)) : chosen;
     }
@@ -41,9 +47,16 @@ internal sealed class DraftReader(ISourceReader sources)
         $"The answer was cut off after {answer.Tokens} tokens, before the network was whole.",
         Hint: "Allow longer answers, or ask for a shorter network.");
 
-    private Draft Mend(List<Draft> drafts, WritingLedger ledger)
+    private Draft Choose(List<Draft> drafts, bool mends, WritingLedger ledger)
     {
-        var mended = drafts.ConvertAll(draft => sources.Mend(draft.Source));
+        var right = drafts.Find(draft => draft.Failure is null);
+        if (!mends)
+        {
+            return right ?? drafts[0];
+        }
+
+        // A network that is right may still lack its imports.
+        var mended = right is null ? drafts.ConvertAll(draft => sources.Mend(draft.Source)) : [sources.Mend(right.Source)];
         var chosen = mended.Find(source => source.Reading.Failure is null) ?? mended[0];
         foreach (var cure in chosen.Cures)
         {

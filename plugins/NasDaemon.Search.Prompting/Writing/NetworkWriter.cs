@@ -37,7 +37,7 @@ internal sealed class NetworkWriter(ILanguageModel model, ISourceReader sources,
                 break;
             }
 
-            var again = request with { Sampling = request.Sampling with { Seed = request.Sampling.Seed + (attempt * SeedStep) } };
+            var again = request with { Reader = null, Sampling = request.Sampling with { Seed = request.Sampling.Seed + (attempt * SeedStep) } };
             var (repaired, reply) = await TryAsync(asked, again, ledger, cancellation).ConfigureAwait(false);
             ledger.Note(WritingStepKind.Repair, draft.Failure!, repaired.Source, repaired.Failure is null);
             if (repaired.Refusal is not null)
@@ -58,11 +58,11 @@ internal sealed class NetworkWriter(ILanguageModel model, ISourceReader sources,
 
     private async Task<(Draft Draft, Answer Answer)> TryAsync(ChatPrompt prompt, WritingRequest request, WritingLedger ledger, CancellationToken cancellation)
     {
-        var answer = await AuthorOf(request.Help).WriteAsync(prompt, request, ledger, cancellation).ConfigureAwait(false);
-        return (_drafts.Read(answer, request.Help.Mend, ledger), answer);
+        var answer = await AuthorOf(request).WriteAsync(prompt, request, ledger, cancellation).ConfigureAwait(false);
+        return (_drafts.Read(answer, request.Help.Mend, request.Reader, ledger), answer);
     }
 
-    private IAuthor AuthorOf(WritingHelp help) => model is ISteerableLanguageModel steerable && (help.Check > 0 || help.Finish)
+    private IAuthor AuthorOf(WritingRequest request) => model is ISteerableLanguageModel steerable && request is { Reader: null, Help: { Check: > 0 } or { Finish: true } }
         ? new SteeringAuthor(steerable, sources, clock)
         : new PlainAuthor(model);
 }

@@ -36,7 +36,7 @@ public sealed class BeginningReader(ArchitectureTracer tracer)
             trace = tracer.TraceBeginning(mended.Source, request);
         }
 
-        return trace.Failure is { } failure && CanBecomeRight(failure, trace, beginning) ? trace with { Failure = null } : trace;
+        return trace with { Failure = trace.Failure is { } failure && CanBecomeRight(failure, trace, beginning) ? null : trace.Failure, Length = beginning.Length };
     }
 
     /// <summary>The white space before the methods of the network's class.</summary>

@@ -22,6 +22,7 @@ public sealed class SourceMender(ArchitectureTracer tracer)
     private static readonly IMendingRule[] Rules =
     [
         new MisspeltNameRule(),
+        new KeywordRule(),
         new ClassNameRule(),
         new ParentConstructorRule(),
         new ConstructorDefaultsRule(),

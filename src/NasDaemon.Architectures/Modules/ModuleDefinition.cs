@@ -48,6 +48,10 @@ internal sealed class ModuleDefinition(string path, string parameters)
     /// <summary>What <c>forward</c> does.</summary>
     public required ModuleForward Forwarding { get; init; }
 
+    /// <summary>The parameters of its constructor, parsed.</summary>
+    public Signature ConstructorSignature => _constructor ??=
+        new Signature($"{ConstructorOwner ?? (Parameters.Length == 0 ? "Module" : ClassName)}.__init__", Parameters, SignatureStyle.Python, hasSelf: true);
+
     /// <summary>Runs the constructor on an instance.</summary>
     /// <param name="scope">Where the call happens.</param>
     /// <param name="self">The instance.</param>
@@ -55,7 +59,7 @@ internal sealed class ModuleDefinition(string path, string parameters)
     /// <returns><c>None</c>, or what was raised.</returns>
     public CallResult Construct(TraceScope scope, IModuleInstance self, CallArguments arguments)
     {
-        var signature = _constructor ??= new Signature($"{ConstructorOwner ?? (Parameters.Length == 0 ? "Module" : ClassName)}.__init__", Parameters, SignatureStyle.Python, hasSelf: true);
+        var signature = ConstructorSignature;
         if (signature.TryBind(Leading is null ? arguments : arguments.Prepend(Leading), out var values, out var mistyped) is { } error)
         {
             return error;

@@ -9,4 +9,8 @@ namespace NasDaemon.Architectures.Tracing;
 /// <param name="Stage">How far the source has come.</param>
 /// <param name="Parameters">Elements of all parameters that were made.</param>
 /// <param name="Reached">The tensor that <c>forward</c> computed last; null where there is none.</param>
-public sealed record BeginningTrace(Failure? Failure, SourceStage Stage, long Parameters, TensorType? Reached);
+public sealed record BeginningTrace(Failure? Failure, SourceStage Stage, long Parameters, TensorType? Reached)
+{
+    /// <summary>How many characters of the beginning are whole statements.</summary>
+    public int Length { get; init; }
+}

@@ -11,11 +11,10 @@ using NasDaemon.Architectures.Tracing;
 namespace NasDaemon.Pipeline.Candidates;
 
 /// <summary>Reads sources for the strategies of a task.</summary>
-/// <param name="constraints">What a network may cost.</param>
-/// <param name="training">How it would be trained, for its memory.</param>
-/// <param name="shape">What it reads and returns.</param>
+/// <param name="task">The task, whose constraints hold.</param>
+/// <param name="shape">What its networks read and return.</param>
 /// <param name="tracer">Traces sources.</param>
-public sealed class SourceReader(Constraints constraints, TrainingSettings training, NetworkShape shape, ArchitectureTracer tracer) : ISourceReader
+public sealed class SourceReader(SearchTask task, NetworkShape shape, ArchitectureTracer tracer) : ISourceReader
 {
     private readonly TraceRequest _request = new(shape);
     private readonly BeginningReader _beginnings = new(tracer);
@@ -39,7 +38,7 @@ public sealed class SourceReader(Constraints constraints, TrainingSettings train
                 fingerprint,
                 architecture,
                 GraphFingerprint.Compute(architecture),
-                ConstraintCheck.Violation(architecture, constraints, training))
+                ConstraintCheck.Violation(architecture, task.Constraints, task.Training))
             : new SourceReading(fingerprint, null, null, traced.Failure);
     }
 
@@ -48,8 +47,8 @@ public sealed class SourceReader(Constraints constraints, TrainingSettings train
     {
         var trace = _beginnings.Read(text, _request, mends);
         var reached = trace.Reached is { } tensor ? $"[{string.Join(", ", tensor.Shape.Select(Describe))}]" : null;
-        var failure = trace.Failure ?? ConstraintCheck.Violation(trace.Parameters, constraints);
-        return new PartialReading(failure, trace.Stage, reached, BeginningReader.MethodIndentation(text, _request));
+        var failure = trace.Failure ?? ConstraintCheck.Violation(trace.Parameters, task.Constraints);
+        return new PartialReading(failure, trace.Stage, trace.Length, reached, BeginningReader.MethodIndentation(text, _request));
     }
 
     private static string Describe(Dimension size) => size switch

@@ -60,7 +60,7 @@ public sealed class TaskRunnerFactory(
         StrategyContext ForStrategy(string name, OptionValues options) =>
             new(Context(new ComponentSelection(name, options)), task, shape, new SpaceSampler(space, shape), random, archive)
             {
-                Sources = new SourceReader(task.Constraints, task.Training, shape, tracer),
+                Sources = new SourceReader(task, shape, tracer),
                 Strategies = new StrategyFactory(catalogue.Strategies, ForStrategy),
                 Model = lease is null ? null : lease.GetAsync,
             };

@@ -30,7 +30,13 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
         while (text.Kept < request.MaximumTokens && text.Written < 2 * request.MaximumTokens)
         {
             var piece = await text.WriteAsync(Line(text, tries: 0), cancellation).ConfigureAwait(false);
-            var (ended, reading) = await CheckAsync(text, piece, cancellation).ConfigureAwait(false);
+            (piece, var reading) = await CheckAsync(text, piece, cancellation).ConfigureAwait(false);
+            var ended = HasEnded(piece);
+            if (piece.Reason == FinishReason.Length)
+            {
+                break;
+            }
+
             if (ended || CodePosition.Of(text.Text, ended).IsClosed || reading is { Stage: SourceStage.Whole, Failure: null })
             {
                 return FinishReason.Stop;
@@ -40,10 +46,9 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
         return FinishReason.Length;
     }
 
-    private async ValueTask<(bool Ended, PartialReading? Reading)> CheckAsync(WrittenText text, ContinuationResult piece, CancellationToken cancellation)
+    private async ValueTask<(ContinuationResult Piece, PartialReading? Reading)> CheckAsync(WrittenText text, ContinuationResult piece, CancellationToken cancellation)
     {
-        var ended = HasEnded(piece);
-        var reading = Read(text, ended);
+        var reading = Read(text, HasEnded(piece));
         Failure? first = null;
         for (var tries = 1; tries <= request.Help.Check && IsNews(reading?.Failure); tries++)
         {
@@ -56,8 +61,7 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
             }
 
             piece = await text.WriteAsync(Line(text, tries), cancellation).ConfigureAwait(false);
-            ended = HasEnded(piece);
-            reading = Read(text, ended);
+            reading = Read(text, HasEnded(piece));
         }
 
         if (first is not null)
@@ -66,7 +70,7 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
         }
 
         _known = reading is null ? _known : reading.Failure;
-        return (ended, reading);
+        return (piece, reading);
     }
 
     // A statement that was let go on fails again with every line behind it.

@@ -32,6 +32,7 @@ internal sealed record FinishPlan(string Kept, string Added)
                 continue;
             }
 
+            kept = kept[..reading.Length];
             var indentation = reading.Indentation.Length > 0 ? reading.Indentation : Indentation;
             return reading.Stage switch
             {

@@ -1,4 +1,3 @@
-using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.LanguageModels;
 using NasDaemon.Abstractions.Search;
 using NasDaemon.Abstractions.Sources;

@@ -1,5 +1,4 @@
 using NasDaemon.Abstractions.Failures;
-using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Architectures.Mending.Texts;
 using NasDaemon.Architectures.Syntax;
 using NasDaemon.Architectures.Syntax.Lexing;

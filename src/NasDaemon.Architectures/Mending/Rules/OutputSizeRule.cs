@@ -1,5 +1,6 @@
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Architectures.Mending.Texts;
+using NasDaemon.Architectures.Syntax.Lexing;
 using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Mending.Rules;
@@ -37,13 +38,13 @@ internal sealed class OutputSizeRule : IMendingRule
         var line = breakdown.Notes.Nodes[^1].Line;
         for (var index = 0; index < tokens.Count; index++)
         {
-            if (tokens[index].Kind != Syntax.Lexing.TokenKind.ReturnKeyword || tokens[index].Position.Line < line)
+            if (tokens[index].Kind != TokenKind.ReturnKeyword || tokens[index].Position.Line < line)
             {
                 continue;
             }
 
             var end = index;
-            while (tokens[end].Kind is not (Syntax.Lexing.TokenKind.NewLine or Syntax.Lexing.TokenKind.End))
+            while (tokens[end].Kind is not (TokenKind.NewLine or TokenKind.End))
             {
                 end++;
             }

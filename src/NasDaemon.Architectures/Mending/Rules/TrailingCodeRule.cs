@@ -6,10 +6,12 @@ namespace NasDaemon.Architectures.Mending.Rules;
 /// <summary>Code behind the network that trains or tries it, text that is no code, a last line that was cut off: all of it goes.</summary>
 internal sealed class TrailingCodeRule : IMendingRule
 {
+    private const int MostPlaces = 12;
+
     /// <inheritdoc/>
     public IEnumerable<SourceEdit> Propose(Breakdown breakdown)
     {
-        if (breakdown.Notes.Network is not null || breakdown.Failure.Line is not { } line)
+        if (breakdown.Notes.Network is not null)
         {
             yield break;
         }
@@ -17,17 +19,16 @@ internal sealed class TrailingCodeRule : IMendingRule
         // Tokens end where the text is no longer code, so lines are looked at.
         var source = breakdown.Text.Source;
         var starts = new List<int>();
-        var number = 0;
         for (var start = 0; start < source.Length; start = Next(source, start))
         {
-            number++;
-            if (number <= line && source[start] is not (' ' or '\t' or '\n' or '\r' or ')' or ']' or '}') && !IsDefinition(source, start))
+            if (source[start] is not (' ' or '\t' or '\n' or '\r' or ')' or ']' or '}') && !IsDefinition(source, start))
             {
                 starts.Add(start);
             }
         }
 
-        foreach (var start in starts.AsEnumerable().Reverse().Where(start => IsBehindNetwork(breakdown, start)))
+        var behind = starts.Where(start => IsBehindNetwork(breakdown, start)).ToList();
+        foreach (var start in behind.AsEnumerable().Reverse().Append(behind.FirstOrDefault(source.Length)).Take(MostPlaces))
         {
             yield return SourceEdit.Replace(start, source.Length, string.Empty);
         }

@@ -11,7 +11,7 @@ internal sealed class ViewSizeRule : IMendingRule
     /// <inheritdoc/>
     public IEnumerable<SourceEdit> Propose(Breakdown breakdown)
     {
-        if (breakdown.Notes.Operator is not { Path: "view" or "reshape", Arguments.Positional: [TensorValue tensor, _, ..] } failed
+        if (breakdown.Notes.Operator is not { Name: "view" or "reshape", Arguments.Positional: [TensorValue tensor, _, ..] } failed
             || Sizes.OfSample(tensor.Shape) is not { } values)
         {
             yield break;
@@ -19,7 +19,7 @@ internal sealed class ViewSizeRule : IMendingRule
 
         List<Value> rest = [.. failed.Arguments.Positional.Skip(1)];
         var sizes = rest is [var only] && Sequences.Items(only) is { } items ? items : rest;
-        var written = ViewCall.SizesOf(breakdown.Text, breakdown.Text.CallAt(Places.Of(breakdown), failed.Path));
+        var written = ViewCall.SizesOf(breakdown.Text, breakdown.Text.CallAt(Places.Of(breakdown), failed.Name));
         if (written.Count != sizes.Count || sizes.Count < 2 || sizes.Any(size => size is not IntegerValue))
         {
             yield break;

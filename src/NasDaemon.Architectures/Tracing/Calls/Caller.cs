@@ -184,7 +184,7 @@ internal sealed class Caller
         var result = OperatorArguments.Check(_interpreter.State, arguments)
             ? _interpreter.State.Take(function.Function.Call(_interpreter.State.Scope, arguments))
             : null;
-        _interpreter.State.Notes?.Call(function.Function.Definition.Name, arguments, result is not null);
+        _interpreter.State.Notes?.Call(function.Function.Definition.Name, function.Function.Signature, arguments, result is not null);
         return result;
     }
 

@@ -1,6 +1,7 @@
 using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Architectures.Modules;
 using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Operators.Signatures;
 using NasDaemon.Architectures.Syntax;
 using NasDaemon.Architectures.Tracing.Modules;
 using NasDaemon.Architectures.Tracing.Values;
@@ -75,9 +76,11 @@ internal sealed class TraceNotes
     public void Apply(ModuleInstance module, ModuleDefinition definition, in CallArguments arguments, bool isDone) =>
         Module = isDone ? null : Module ?? new FailedModule(module, definition, arguments);
 
-    /// <summary>Notes that a function of PyTorch was called.</summary>
-    /// <param name="path">Its full path.</param>
+    /// <summary>Notes that a function or a class of PyTorch was called.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="signature">Its parameters.</param>
     /// <param name="arguments">What it was given.</param>
     /// <param name="isDone">Whether it raised nothing.</param>
-    public void Call(string path, in CallArguments arguments, bool isDone) => Operator = isDone ? null : new FailedOperator(path, arguments);
+    public void Call(string name, Signature signature, in CallArguments arguments, bool isDone) =>
+        Operator = isDone ? null : new FailedOperator(name, arguments, [.. signature.Parameters.Select(parameter => parameter.Name)]);
 }

@@ -37,7 +37,9 @@ internal sealed class NativeModuleMethod(ModuleDefinition definition, string nam
             case "__init__":
                 instance.IsReady = true;
                 interpreter.State.Notes?.Make(instance, scope.Place);
-                return interpreter.State.Take(definition.Construct(scope, instance, rest)) is { } made && CheckSize(interpreter) ? made : null;
+                var made = interpreter.State.Take(definition.Construct(scope, instance, rest));
+                interpreter.State.Notes?.Call(definition.ClassName, definition.ConstructorSignature, rest, made is not null);
+                return made is not null && CheckSize(interpreter) ? made : null;
             case "forward":
                 var result = interpreter.State.Take(definition.Forward(scope, instance, rest));
                 interpreter.State.Notes?.Apply(instance, definition, rest, result is not null);
