@@ -1,4 +1,7 @@
 using NasDaemon.Abstractions.Plugins;
+using NasDaemon.Search.Prompting.Mixing;
+using NasDaemon.Search.Prompting.Proposing;
+using NasDaemon.Search.Prompting.Writing;
 
 namespace NasDaemon.Search.Prompting;
 
@@ -9,5 +12,17 @@ public sealed class PromptingPlugin : IPlugin
     public string Summary => "Networks written by a language model.";
 
     /// <inheritdoc/>
-    public void Register(IComponentRegistry registry) => ArgumentNullException.ThrowIfNull(registry);
+    public void Register(IComponentRegistry registry)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        foreach (var description in PromptingStrategies.All)
+        {
+            registry.AddStrategy(
+                description,
+                context => new PromptingStrategy(
+                    description.Name, context, (model, sources, repair) => new NetworkWriter(model, sources, repair, context.Component.Time)));
+        }
+
+        registry.AddStrategy(MixedStrategy.Description, context => new MixedStrategy(context));
+    }
 }

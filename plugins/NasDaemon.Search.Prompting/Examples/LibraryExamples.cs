@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using NasDaemon.Abstractions.Graphs;
@@ -16,6 +17,9 @@ internal sealed class LibraryExamples(StrategyContext context, Dialect dialect)
 {
     private const int SampledNetworks = 12;
     private const int Attempts = 100;
+
+    private static readonly FrozenSet<string> PassesThrough = FrozenSet.Create(
+        "flatten", "view", "reshape", "squeeze", "mean", "dropout", "adaptive_avg_pool2d", "adaptive_avg_pool1d", "avg_pool2d", "adaptive_max_pool2d");
 
     private readonly DialectTranslation _translation = new(context.Shape);
     private readonly Lazy<ImmutableArray<(string Name, string Source)>> _files = new(new LibraryFolders(context.Component.Folders).Load);
@@ -45,9 +49,13 @@ internal sealed class LibraryExamples(StrategyContext context, Dialect dialect)
     }
 
     private RankedExample? Read(string name, string source) =>
-        context.Sources.Read(source) is { Failure: null, Architecture: { } architecture, GraphFingerprint: { } fingerprint }
+        context.Sources.Read(source) is { Failure: null, Architecture: { } architecture, GraphFingerprint: { } fingerprint } && !EndsClipped(architecture)
             ? new RankedExample(new Example(name, source, Words(name, architecture)), OperatorProfile.Of(architecture), fingerprint)
             : null;
+
+    // A rectifier behind the last layer, as SqueezeNet has it, leaves a classifier with one output unable to say no.
+    private bool EndsClipped(Architecture architecture) =>
+        context.Shape.Outputs == 1 && architecture.Nodes.LastOrDefault(node => !PassesThrough.Contains(node.Operator)) is { Operator: "relu" or "relu_" };
 
     private static string Words(string name, Architecture architecture) =>
         string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(name)}, not trained here, {architecture.ParameterCount:N0} parameters");

@@ -31,6 +31,9 @@ internal static class PromptingStrategies
         "A language model improves the best network, and is told what became of its last attempts.",
         PromptingOptions.Define("0", memory: 4, repairs: 0, Warming));
 
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<ComponentDescription> All { get; } = [FewShot, FewShotRepair, Improve];
+
     private static ComponentDescription Describe(string name, string summary, ImmutableArray<OptionDefinition> options) =>
         new(name, summary, options) { NeedsLanguageModel = true };
 }

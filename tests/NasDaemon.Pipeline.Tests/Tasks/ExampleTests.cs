@@ -6,6 +6,7 @@ using NasDaemon.Pipeline.Tasks;
 using NasDaemon.Pipeline.Tests.Generated;
 using NasDaemon.Pipeline.Tests.Plugins;
 using NasDaemon.Search.Evolution;
+using NasDaemon.Search.Prompting;
 using NasDaemon.Search.Spaces;
 
 namespace NasDaemon.Pipeline.Tests.Tasks;
@@ -15,7 +16,7 @@ public sealed class ExampleTests
 {
     private static readonly TaskReader Reader = MakeReader();
 
-    public static TheoryData<string> Examples => [.. Directory.GetFiles(Repository.Combine("config", "examples")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Examples => [.. Directory.GetFiles(Repository.Combine("config", "examples"), "*.yaml").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -37,9 +38,25 @@ public sealed class ExampleTests
         Assert.True(task.Budget.Trials >= 8);
     }
 
+    [Fact]
+    public void ReadFile_RequestForDetection_IsRefusedWithTheReason()
+    {
+        var reading = Reader.ReadFile(Repository.Combine("config", "examples", "refused", "request-6-detection.yaml"));
+
+        Assert.Contains("object detection does not exist yet", Assert.Single(reading.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReadFile_FilterInWords_IsTheFilterOfTheTask()
+    {
+        var task = Reader.ReadFile(Repository.Combine("config", "examples", "request-4-filter-in-words.yaml")).Task!;
+
+        Assert.Equal(["frog", "dog"], task.Dataset.Classes.AsEnumerable());
+    }
+
     private static TaskReader MakeReader()
     {
-        var catalogue = RealPlugins.Register(new SpacesPlugin(), new EvolutionPlugin(), new EstimationPlugin(), new VisionPlugin()) with
+        var catalogue = RealPlugins.Register(new SpacesPlugin(), new EvolutionPlugin(), new PromptingPlugin(), new EstimationPlugin(), new VisionPlugin()) with
         {
             Engines = KnownComponents.Catalogue.Engines,
         };

@@ -5,5 +5,5 @@ namespace NasDaemon.Search.Prompting.Tests.Mixing;
 
 public sealed class MixedContractTests : SearchStrategyContract
 {
-    protected override ISearchStrategy Create(int seed) => Mixtures.Create("random, evolution", seed);
+    protected override ISearchStrategy Create(int seed) => Mixtures.Create("few-shot, evolution", seed);
 }

@@ -12,6 +12,6 @@ internal static class Mixtures
     public static MixedStrategy Create(string of, int seed)
     {
         var context = Prompted.Context(MixedStrategy.Description, seed, Prompted.Drawing(), null, ("of", JsonValue.Create(of)!));
-        return new MixedStrategy(context.WithStrategies(new EvolutionPlugin(), new PromptingPlugin()));
+        return new MixedStrategy(context.WithSmallLibrary().WithStrategies(new EvolutionPlugin(), new PromptingPlugin()));
     }
 }

@@ -27,5 +27,12 @@ internal static class Prompted
         return context with { Archive = archive ?? context.Archive, Model = _ => Task.FromResult(model) };
     }
 
+    /// <summary>Leaves few networks in the starter library, so that a search begins at once.</summary>
+    public static StrategyContext WithSmallLibrary(this StrategyContext context)
+    {
+        var folders = context.Component.Folders with { Program = Path.Combine(AppContext.BaseDirectory, "few") };
+        return context with { Component = context.Component with { Folders = folders } };
+    }
+
     public static string Draw(CompletionRequest request) => $"{Networks.Drawn(request.Sampling.Seed)}\n```\n";
 }

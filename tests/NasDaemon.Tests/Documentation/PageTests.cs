@@ -25,6 +25,7 @@ public sealed partial class PageTests
     public async Task Examples_EachOfThem_IsValid()
     {
         using var home = new DaemonHome();
+        await File.AppendAllTextAsync(home.Combine("nasdaemon.yaml"), "\nlanguage_models: { any: { kind: openai } }\n");
 
         var run = await ProcessRun.NasDaemonAsync(home.Path, ["validate", .. Directory.GetFiles(Path.Combine(Build.Root, "config", "examples"), "*.yaml")]);
 

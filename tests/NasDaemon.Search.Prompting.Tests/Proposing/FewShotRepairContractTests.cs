@@ -1,0 +1,10 @@
+using NasDaemon.Abstractions.Search;
+using NasDaemon.Search.Prompting.Proposing;
+using NasDaemon.Testing.Contracts;
+
+namespace NasDaemon.Search.Prompting.Tests.Proposing;
+
+public sealed class FewShotRepairContractTests : SearchStrategyContract
+{
+    protected override ISearchStrategy Create(int seed) => Strategies.CreateSmall(PromptingStrategies.FewShotRepair, seed);
+}
