@@ -1,18 +1,20 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace NasDaemon.Benchmarks.Tracing;
 
-/// <summary>Debian's Python with PyTorch at the same sources: it parses them, and it makes and runs their networks.</summary>
+/// <summary>Debian's Python with PyTorch at the same sources: it parses them all, and it makes and runs the networks of some.</summary>
 internal static class PythonSide
 {
-    /// <summary>Measures every source.</summary>
+    /// <summary>Measures the sources.</summary>
     /// <param name="folder">Where the sources are.</param>
-    /// <returns>The times in milliseconds, in order; no time to run where Python does not get that far.</returns>
-    public static List<(double Parse, double? Run)> Measure(string folder)
+    /// <param name="step">Of how many sources one is made and run.</param>
+    /// <returns>The times in milliseconds, in order; no time to run for those left out, and where Python does not get that far.</returns>
+    public static List<(double Parse, double? Run)> Measure(string folder, int step)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Tracing", "python_side.py");
-        var start = new ProcessStartInfo("/usr/bin/python3") { ArgumentList = { script }, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("/usr/bin/python3") { ArgumentList = { script, step.ToString(CultureInfo.InvariantCulture) }, RedirectStandardOutput = true };
         foreach (var file in Sample.Files)
         {
             start.ArgumentList.Add(Path.Combine(folder, file));
