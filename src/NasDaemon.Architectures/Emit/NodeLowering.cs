@@ -22,14 +22,20 @@ internal sealed class NodeLowering(GraphNode node, OperatorDefinition definition
             yield return "if self.training:";
             yield return $"    {text.Names.Of(counter)}.add_(1)";
         }
+
+        if (definition.Preparation is { } preparation)
+        {
+            yield return Fill(preparation);
+        }
     }
 
     /// <summary>The operator's expression.</summary>
     /// <param name="isInPlace">Whether its in-place form is used.</param>
     /// <returns>The expression.</returns>
-    public string Expression(bool isInPlace)
+    public string Expression(bool isInPlace) => Fill(isInPlace ? InPlaceRule.Template(node.Operator) : definition.Lowering ?? DefaultTemplate());
+
+    private string Fill(string template)
     {
-        var template = isInPlace ? InPlaceRule.Template(node.Operator) : definition.Lowering ?? DefaultTemplate();
         var expression = new StringBuilder(template.Length * 2);
         var position = 0;
         while (template.IndexOf('{', position) is >= 0 and var open)

@@ -17,6 +17,9 @@ internal sealed record OperatorDefinition(string Name, string Parameters, string
     /// <summary>How TorchScript spells it, with <c>{name}</c> for an argument; null for <c>torch.NAME</c> with every argument by position.</summary>
     public string? Lowering { get; init; }
 
+    /// <summary>A statement that TorchScript executes before, written in the same way; null where there is none.</summary>
+    public string? Preparation { get; init; }
+
     /// <summary>Whether PyTorch has several native forms of it, which its errors then list.</summary>
     public bool IsOverloaded { get; init; }
 

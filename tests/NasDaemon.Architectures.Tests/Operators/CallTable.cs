@@ -83,7 +83,7 @@ internal static class CallTable
     {
         if (text.StartsWith("torch.", StringComparison.Ordinal) && ElementTypes.Find(text) is { } named)
         {
-            return new ElementTypeValue(named);
+            return ElementTypeValue.Of(named);
         }
 
         if (text is not [var letter, .. var sizes] || !Letters.TryGetValue(letter, out var element) || !sizes.All(character => char.IsAsciiDigit(character) || character == ','))

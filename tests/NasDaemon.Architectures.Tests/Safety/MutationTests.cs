@@ -5,7 +5,8 @@ using NasDaemon.Testing;
 namespace NasDaemon.Architectures.Tests.Safety;
 
 /// <summary>
-/// Ten thousand damaged sources, made of published and of hostile ones, are each accepted or refused within the limits. The environment
+/// Ten thousand damaged sources, made of published and of hostile ones, are each accepted or refused within a second of processor time and
+/// 256 MB, and none crashes. The environment
 /// variable <c>NASDAEMON_MUTATIONS</c> sets another number, <c>NASDAEMON_MUTATION_SEED</c> another start.
 /// </summary>
 public sealed class MutationTests

@@ -63,7 +63,7 @@ internal static class CellForward
         if (call["hx"] is NoneValue)
         {
             var size = new SizeValue([input.Shape[0], LayerWeights.Integer(call.Self, "hidden_size")]);
-            var zeros = steps.Call("torch.zeros", new CallArguments([size], [new("dtype", new ElementTypeValue(input.Type.Element))]));
+            var zeros = steps.Call("torch.zeros", new CallArguments([size], [new("dtype", ElementTypeValue.Of(input.Type.Element))]));
             return isPair ? new TupleValue([zeros, zeros]) : zeros;
         }
 

@@ -70,7 +70,7 @@ internal static class LayerForward
         if (call["hx"] is NoneValue)
         {
             var (hidden, cell) = Sizes(call, sequence);
-            var element = new KeywordArgument("dtype", new ElementTypeValue(sequence.Type.Element));
+            var element = new KeywordArgument("dtype", ElementTypeValue.Of(sequence.Type.Element));
             return [.. (isPair ? new[] { hidden, cell } : [hidden]).Select(size => steps.Call("torch.zeros", new CallArguments([size], [element])))];
         }
 

@@ -49,7 +49,7 @@ internal static class ScaledDotProductRule
                 "torch.ones",
                 new CallArguments(
                     [new IntegerValue(rows), new IntegerValue(columns)],
-                    [new KeywordArgument("dtype", new ElementTypeValue(ElementType.Bool))]));
+                    [new KeywordArgument("dtype", ElementTypeValue.Of(ElementType.Bool))]));
             mask = steps.Call("torch.tril", ones);
         }
 

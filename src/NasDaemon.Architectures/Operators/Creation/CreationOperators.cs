@@ -30,8 +30,8 @@ internal static class CreationOperators
         new("linspace", "start: Number, end: Number, steps: int" + Hidden, "torch.linspace", RangeRules.Linear) { Lowering = "torch.linspace({start}, {end}, {steps}, dtype={dtype})" },
         new("eye", "n: int, m: int? = None" + Hidden, "torch.eye", RangeRules.Identity) { Lowering = "torch.eye({n}, {m}, dtype={dtype})", IsOverloaded = true },
         new("tensor", "data: any" + Hidden, "torch.tensor torch.as_tensor", LiteralRule.Apply) { Lowering = "torch.tensor({data}, dtype={dtype})" },
-        new("tril", "input: Tensor, diagonal: int = 0", "torch.tril .tril", PointwiseRules.Unary(0)),
-        new("triu", "input: Tensor, diagonal: int = 0", "torch.triu .triu", PointwiseRules.Unary(0)),
+        new("tril", "input: Tensor, diagonal: int = 0", "torch.tril .tril .tril_", PointwiseRules.Unary(0)),
+        new("triu", "input: Tensor, diagonal: int = 0", "torch.triu .triu .triu_", PointwiseRules.Unary(0)),
     ];
 
     private static OperatorDefinition Sizes(string name, Initialisation contents, string? lowering = null) =>

@@ -59,7 +59,7 @@ internal static class CreationRules
         }
 
         var actual = (call["dtype"] as ElementTypeValue)?.Element ?? element;
-        call["dtype"] = new ElementTypeValue(actual);
+        call["dtype"] = ElementTypeValue.Of(actual);
         var result = call.Emit(new TensorType(shape, actual), 0);
         return result.Value is TensorValue tensor ? tensor.WithContents(contents) : result;
     }

@@ -43,14 +43,14 @@ internal static class LiteralRule
     /// <returns>The tensor.</returns>
     public static CallResult Like(OperatorCall call)
     {
-        var element = call["dtype"] as ElementTypeValue ?? new ElementTypeValue(call.Tensor("input").Type.Element);
+        var element = call["dtype"] as ElementTypeValue ?? ElementTypeValue.Of(call.Tensor("input").Type.Element);
         return Literal(call, call["data"], element);
     }
 
     /// <summary>A tensor of one number.</summary>
     /// <param name="call">The call.</param>
     /// <returns>The tensor.</returns>
-    public static CallResult Scalar(OperatorCall call) => Literal(call, call["s"], call["dtype"] as ElementTypeValue ?? new ElementTypeValue(ElementType.Float32));
+    public static CallResult Scalar(OperatorCall call) => Literal(call, call["s"], call["dtype"] as ElementTypeValue ?? ElementTypeValue.Of(ElementType.Float32));
 
     private static CallResult Literal(OperatorCall call, Value data, ElementTypeValue element)
     {

@@ -28,7 +28,7 @@ internal static class RandomRules
 
         var steps = new Composition(call.Scope);
         var element = (call["dtype"] as ElementTypeValue)?.Element ?? ElementType.Int64;
-        return steps.Result(steps.Operator("randint_low", call["low"], high, new TupleValue([.. size]), new ElementTypeValue(element)));
+        return steps.Result(steps.Operator("randint_low", call["low"], high, new TupleValue([.. size]), ElementTypeValue.Of(element)));
     }
 
     /// <summary>A tensor of a given size and element type.</summary>
@@ -45,7 +45,7 @@ internal static class RandomRules
         var steps = new Composition(call.Scope);
         var element = (call["dtype"] as ElementTypeValue)?.Element ?? input.Type.Element;
         var (low, high) = call.IsNone("high") ? (new IntegerValue(0), call["low"]) : (call["low"], call["high"]);
-        return steps.Result(steps.Operator("randint_low", low, high, new SizeValue(input.Shape), new ElementTypeValue(element)));
+        return steps.Result(steps.Operator("randint_low", low, high, new SizeValue(input.Shape), ElementTypeValue.Of(element)));
     }
 
     /// <summary>A random order.</summary>

@@ -20,7 +20,7 @@ internal static class StateDraw
         var drawn = contents switch
         {
             ConstantInitialisation constant => steps.Call(
-                "torch.full", new CallArguments([size, new FloatValue(constant.Value)], [new("dtype", new ElementTypeValue(target.Type.Element))])),
+                "torch.full", new CallArguments([size, new FloatValue(constant.Value)], [new("dtype", ElementTypeValue.Of(target.Type.Element))])),
             UniformInitialisation uniform => Scaled(steps, steps.Call("torch.rand", size), uniform.High - uniform.Low, uniform.Low),
             NormalInitialisation normal => Scaled(steps, steps.Call("torch.randn", size), normal.StandardDeviation, normal.Mean),
             TruncatedNormalInitialisation cut => Truncated(steps, size, cut),
@@ -56,7 +56,7 @@ internal static class StateDraw
     private static Value Literal(Composition steps, TensorValue target, LiteralInitialisation literal, SizeValue size)
     {
         var values = new TupleValue([.. literal.Values.Select(value => (Value)new FloatValue(value))]);
-        var element = new KeywordArgument("dtype", new ElementTypeValue(target.Type.Element));
+        var element = new KeywordArgument("dtype", ElementTypeValue.Of(target.Type.Element));
         return steps.Call("torch.reshape", steps.Call("torch.tensor", new CallArguments([values], [element])), size);
     }
 

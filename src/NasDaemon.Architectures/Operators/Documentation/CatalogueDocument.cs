@@ -23,18 +23,32 @@ internal static class CatalogueDocument
             WriteFamily(text, family);
         }
 
+        WriteUnsupported(text);
         return text.ToString();
+    }
+
+    private static void WriteUnsupported(StringBuilder text)
+    {
+        text.Append("\n## What PyTorch 1.13 has beside these\n\nA source that uses one of these names is refused with the reason that it is not supported.\n\n");
+        foreach (var module in UnsupportedNames.All.GroupBy(path => path[..path.LastIndexOf('.')]))
+        {
+            text.Append(null, $"* `{module.Key}`: {string.Join(", ", module.Select(path => $"`{path[(module.Key.Length + 1)..]}`"))}\n");
+        }
     }
 
     private static void WriteFamily(StringBuilder text, OperatorFamily family)
     {
         text.Append(null, $"\n### {family.Title}\n\n| names | arguments | since |\n|---|---|---|\n");
-        foreach (var definition in family.Operators.Where(definition => definition.Faces.Length > 0).OrderBy(definition => definition.Name, StringComparer.Ordinal))
+        foreach (var definition in family.Operators.Where(definition => IsPublic(definition)).OrderBy(definition => definition.Name, StringComparer.Ordinal))
         {
             var names = definition.Faces.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(face => $"`{Readable(face)}`");
             text.Append(null, $"| {string.Join(' ', names)} | {Code(definition.Parameters)} | {definition.MinimumVersion} |\n");
         }
     }
+
+    // What only the tracer's own modules call is no name of PyTorch's.
+    private static bool IsPublic(OperatorDefinition definition) =>
+        definition.Faces.Length > 0 && !definition.Faces.StartsWith("torch.version.", StringComparison.Ordinal);
 
     private static string Readable(string face) => face switch
     {

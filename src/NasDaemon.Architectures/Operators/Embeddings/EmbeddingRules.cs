@@ -25,11 +25,6 @@ internal static class EmbeddingRules
                 Abstractions.Failures.FailureClass.WrongArguments, "AssertionError", "Padding_idx must be within num_embeddings");
         }
 
-        if (!call.IsNone("max_norm"))
-        {
-            return OperatorError.Unsupported("An embedding with max_norm is not supported: it changes its weights in forward().");
-        }
-
         if (input.Type.Element is not (ElementType.Int64 or ElementType.Int32))
         {
             return OperatorError.Runtime(
@@ -42,13 +37,11 @@ internal static class EmbeddingRules
         }
 
         var steps = new Composition(call.Scope);
-        return steps.Result(steps.Operator(
-            "embedding_node",
-            weight,
-            input,
-            new IntegerValue(call.IsNone("padding_idx") ? -1 : padding < 0 ? padding + rows : padding),
-            call["scale_grad_by_freq"],
-            call["sparse"]));
+        var row = new IntegerValue(call.IsNone("padding_idx") ? -1 : padding < 0 ? padding + rows : padding);
+        Value[] arguments = [weight, input, row, call["scale_grad_by_freq"], call["sparse"]];
+        return steps.Result(call.IsNone("max_norm")
+            ? steps.Operator("embedding_node", arguments)
+            : steps.Operator("embedding_limited", [.. arguments, call["max_norm"], call["norm_type"]]));
     }
 
     /// <summary>The operator of the graph.</summary>
@@ -66,9 +59,26 @@ internal static class EmbeddingRules
     public static CallResult Bag(OperatorCall call)
     {
         var input = call.Tensor("input");
-        if (input.Shape.Length != 2 || !call.IsNone("offsets") || !call.IsNone("max_norm") || !call.IsNone("padding_idx"))
+        if (input.Shape.Length is not (1 or 2))
         {
-            return OperatorError.Unsupported("embedding_bag() is supported for bags of one length, without offsets, max_norm and padding_idx.");
+            return OperatorError.Value($"input has to be 1D or 2D Tensor, but got Tensor of dimension {input.Shape.Length}");
+        }
+
+        if (input.Shape.Length == 2 && !call.IsNone("offsets"))
+        {
+            return OperatorError.Value(
+                "if input is 2D, then offsets has to be None, as input is treated is a mini-batch of fixed length sequences. However, found offsets of type <class 'torch.Tensor'>");
+        }
+
+        if (input.Shape.Length == 1 && call.TensorOrNull("offsets") is not { Shape.Length: 1 })
+        {
+            return OperatorError.Value(
+                call.IsNone("offsets") ? "offsets has to be a 1D Tensor but got None" : "offsets has to be a 1D Tensor");
+        }
+
+        if (!call.IsNone("max_norm") || !call.IsNone("padding_idx"))
+        {
+            return OperatorError.Unsupported("embedding_bag() with max_norm or padding_idx is not supported.");
         }
 
         var mode = ((TextValue)call["mode"]).Value;
@@ -86,6 +96,14 @@ internal static class EmbeddingRules
         }
 
         var (steps, axis) = (new Composition(call.Scope), new IntegerValue(1));
+        if (call["offsets"] is TensorValue offsets)
+        {
+            var number = new IntegerValue(Array.IndexOf(["sum", "mean", "max"], mode));
+            return steps.Result(steps.Operator(
+                "embedding_bag_node",
+                call["weight"], input, offsets, call["scale_grad_by_freq"], number, call["sparse"], call["per_sample_weights"], call["include_last_offset"]));
+        }
+
         var rows = steps.Call("torch.nn.functional.embedding", input, call["weight"]);
         if (call["per_sample_weights"] is TensorValue weights)
         {
@@ -93,6 +111,16 @@ internal static class EmbeddingRules
         }
 
         return steps.Result(mode == "max" ? steps.Call("torch.amax", rows, axis) : steps.Call($"torch.{mode}", rows, axis));
+    }
+
+    /// <summary>The operator of the graph for bags that begin at given places.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>One row a bag.</returns>
+    public static CallResult BagNode(OperatorCall call)
+    {
+        var (weight, bags) = (call.Tensor("weight"), call.Tensor("offsets").Shape[0]);
+        var count = call.Flag("include_last_offset") ? ShapeMath.Add(bags, -1) : bags;
+        return call.Emit(weight.Type with { Shape = [count, weight.Shape[1]] }, 0);
     }
 
     private static string TypeText(TensorValue tensor) => $"torch.{ElementTypes.CppName(tensor.Type.Element)}Tensor";

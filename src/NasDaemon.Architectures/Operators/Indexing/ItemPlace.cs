@@ -184,7 +184,7 @@ internal sealed class ItemPlace
 
         var places = Enumerable.Range(0, literal.Values.Length).Where(place => literal.Values[place] != 0).Select(place => (Value)new IntegerValue(place));
         var steps = new Composition(_scope);
-        var element = new KeywordArgument("dtype", new ElementTypeValue(ElementType.Int64));
+        var element = new KeywordArgument("dtype", ElementTypeValue.Of(ElementType.Int64));
         return steps.Call("torch.tensor", new CallArguments([new TupleValue([.. places])], [element])) is TensorValue index
             ? AddTensor(index, ref dimension)
             : steps.Error;

@@ -77,7 +77,7 @@ internal static class ItemRules
     {
         if (Numbers.IsNumber(value))
         {
-            var type = new KeywordArgument("dtype", new ElementTypeValue(element));
+            var type = new KeywordArgument("dtype", ElementTypeValue.Of(element));
             return steps.Call("torch.full", new CallArguments([new TupleValue([]), value], [type])) as TensorValue;
         }
 

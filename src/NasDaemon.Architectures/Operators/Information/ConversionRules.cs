@@ -55,7 +55,7 @@ internal static class ConversionRules
         var result = NodeWriter.Write(
             scope,
             definition,
-            [input, new ElementTypeValue(element)],
+            [input, ElementTypeValue.Of(element)],
             [input.Type with { Element = element }],
             flops: 0,
             keepsActivation: true);

@@ -27,6 +27,11 @@ internal static class CopyRules
             : new TensorValue(input.Type, input.Source).WithContents(contents).WithStrides(TensorLayout.Pointwise(input.Shape, input));
     }
 
+    /// <summary>Writes a value into a buffer, for modules of the tracer's own library.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>The value, without a gradient.</returns>
+    public static CallResult Store(OperatorCall call) => call.Emit(call.Tensor("state").Type, 0);
+
     /// <summary>The tensor itself.</summary>
     /// <param name="call">The call.</param>
     /// <returns>The tensor.</returns>

@@ -24,6 +24,11 @@ internal static class InformationOperators
         new("data", "input: Tensor", "@data", InformationRules.Data),
         new("detach", "input: Tensor", "torch.detach .detach", InformationRules.Detach),
         new("contiguous", "input: Tensor, *, ~memory_format: any = None", ".contiguous", CopyRules.Contiguous),
+        new("state_copy", "state: Tensor, value: Tensor", "torch.version._store", CopyRules.Store)
+        {
+            // What is computed with stays as it is where the state is written once more before the gradients are computed.
+            Lowering = "{state}.copy_({value}.detach()).clone()",
+        },
         new("clone", "input: Tensor, *, ~memory_format: any = None", "torch.clone .clone", CopyRules.Clone),
         new("place", "input: Tensor, *, ~memory_format: any = None", ".cpu", CopyRules.Same),
         new("place_elsewhere", "input: Tensor, device: any = None, ~non_blocking: any = None", ".cuda", Devices.Refuse),

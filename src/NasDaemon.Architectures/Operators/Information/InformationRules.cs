@@ -56,7 +56,7 @@ internal static class InformationRules
     /// <summary>The type of its elements.</summary>
     /// <param name="call">The call.</param>
     /// <returns>An element type.</returns>
-    public static CallResult TypeOfElements(OperatorCall call) => new ElementTypeValue(call.Tensor("input").Type.Element);
+    public static CallResult TypeOfElements(OperatorCall call) => ElementTypeValue.Of(call.Tensor("input").Type.Element);
 
     /// <summary>Whether gradients flow into it.</summary>
     /// <param name="call">The call.</param>

@@ -29,7 +29,7 @@ internal static class FillRules
         var (low, high) = (call.Float("a"), call.Float("b"));
         return low > high
             ? OperatorError.Runtime($"uniform_ expects to return a [from, to) range, but found from={low} > to={high}")
-            : Fill(call, new UniformInitialisation(low, high));
+            : DrawInForward(call, "rand_like", high - low, low) ?? Fill(call, new UniformInitialisation(low, high));
     }
 
     /// <summary>A normal distribution.</summary>
@@ -37,7 +37,7 @@ internal static class FillRules
     /// <returns>The tensor.</returns>
     public static CallResult Normal(OperatorCall call) => call.Float("std") < 0
         ? OperatorError.Runtime($"normal expects std >= 0.0, but found std {call.Float("std")}")
-        : Fill(call, new NormalInitialisation(call.Float("mean"), call.Float("std")));
+        : DrawInForward(call, "randn_like", call.Float("std"), call.Float("mean")) ?? Fill(call, new NormalInitialisation(call.Float("mean"), call.Float("std")));
 
     /// <summary>A normal distribution within bounds.</summary>
     /// <param name="call">The call.</param>
@@ -84,6 +84,19 @@ internal static class FillRules
         return contents is null || !ShapeMath.Same(call.Tensor("tensor").Shape, source.Shape)
             ? OperatorError.Unsupported("copy_() of values without a closed form is not supported.")
             : Fill(call, contents);
+    }
+
+    // An activation that forward() fills is drawn anew on every run.
+    private static CallResult? DrawInForward(OperatorCall call, string draw, double factor, double offset)
+    {
+        if (!call.Scope.InForward || call.Tensor("tensor") is StateTensor)
+        {
+            return null;
+        }
+
+        var steps = new Composition(call.Scope);
+        var scaled = steps.Call("torch.mul", steps.Call($"torch.{draw}", call["tensor"]), new FloatValue(factor));
+        return steps.Result(steps.Call("torch.add", scaled, new FloatValue(offset)));
     }
 
     /// <summary>Fills the tensor: a parameter gets another initialisation, an activation is replaced.</summary>

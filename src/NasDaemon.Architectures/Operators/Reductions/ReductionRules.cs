@@ -69,7 +69,7 @@ internal static class ReductionRules
         }
 
         var steps = new Composition(call.Scope);
-        return steps.Result(steps.Operator("prod_all", call["input"], new ElementTypeValue(result)));
+        return steps.Result(steps.Operator("prod_all", call["input"], ElementTypeValue.Of(result)));
     }
 
     /// <summary>The place of an extreme.</summary>

@@ -38,7 +38,7 @@ internal static class TensorConstructors
         var others => call.Raise("TypeError", $"new(): invalid data type '{others[0].TypeName}'"),
     };
 
-    private static CallArguments AsFloats(IReadOnlyList<Value> values) => new([.. values], [new("dtype", new ElementTypeValue(ElementType.Float32))]);
+    private static CallArguments AsFloats(IReadOnlyList<Value> values) => new([.. values], [new("dtype", ElementTypeValue.Of(ElementType.Float32))]);
 
     private static Value? Make(BuiltinCall call, string path, CallArguments arguments) => OperatorCatalogue.Default.TryFindFunction(path, out var function)
         ? call.Interpreter.State.Take(function.Call(call.Interpreter.State.Scope, arguments))

@@ -91,6 +91,11 @@ internal sealed class Caller
     /// <returns>Null.</returns>
     public Value? RefuseUnknown(UnknownValue unknown)
     {
+        if (UnsupportedNames.Contains(unknown.Path))
+        {
+            return _interpreter.State.Refuse(FailureClass.UnsupportedSyntax, $"The tracer does not support '{unknown.Path}'.");
+        }
+
         if (unknown.ImportedAt.Line == 0)
         {
             var nearest = OperatorCatalogue.Default.Nearest(unknown.Path);

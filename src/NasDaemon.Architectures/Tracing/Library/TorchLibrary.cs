@@ -36,6 +36,8 @@ internal static class TorchLibrary
         known["torch.__version__"] = new TextValue("1.13.1");
         known["torch.pi"] = new FloatValue(Math.PI);
         known["torch.inf"] = new FloatValue(double.PositiveInfinity);
+        known["torch.nan"] = new FloatValue(double.NaN);
+        known["torch.e"] = new FloatValue(Math.E);
         AddElementTypes(known);
         AddFunction(known, "torch.is_tensor", "obj", call => BoolValue.Of(call[0] is TensorValue));
         AddFunction(known, "torch._assert", "condition message", Assert);
@@ -45,21 +47,46 @@ internal static class TorchLibrary
             : null);
         AddFunction(known, "torch.compile", "model? * fullgraph? dynamic? backend? mode? options? disable?", Compile);
         AddFunction(known, "torch.version._require", "version", Require);
-        AddFunction(known, "torch.autocast", "* **", call => call.Interpreter.Library.Find("torch.amp", "autocast") is { } autocast
-            ? call.Interpreter.Calls.Call(autocast, new CallArguments([.. call.Rest], [.. call.Keywords]))
-            : null);
+        AddWritten(known, "torch.amp", "autocast");
+        foreach (var name in Written)
+        {
+            AddWritten(known, "torch._more", name);
+        }
+
+        foreach (var name in (string[])["set_num_threads", "set_printoptions", "set_flush_denormal", "set_float32_matmul_precision", "use_deterministic_algorithms", "seed"])
+        {
+            AddFunction(known, $"torch.{name}", "* **", _ => NoneValue.Instance);
+        }
+
         AddFunction(known, "torch.cuda.is_available", "", _ => BoolValue.False);
         AddFunction(known, "torch.cuda.manual_seed", "seed", _ => NoneValue.Instance);
         AddFunction(known, "torch.cuda.manual_seed_all", "seed", _ => NoneValue.Instance);
         AddFunction(known, "torch.cuda.empty_cache", "", _ => NoneValue.Instance);
         AddFunction(known, "torch.cuda.device_count", "", _ => new IntegerValue(0));
-        foreach (var path in OpenModules)
+        foreach (var path in OpenModules.Concat(UnsupportedNames.All))
         {
             known.TryAdd(path, new UnknownValue(path));
         }
 
+        foreach (var name in OldInitialisers)
+        {
+            known[$"torch.nn.init.{name}"] = known[$"torch.nn.init.{name}_"];
+        }
+
         AddAliases(known);
     }
+
+    // Their names before PyTorch 0.4, which still work.
+    private static IEnumerable<string> OldInitialisers =>
+    [
+        "constant", "dirac", "eye", "kaiming_normal", "kaiming_uniform", "normal", "orthogonal", "uniform", "xavier_normal", "xavier_uniform",
+    ];
+
+    private static IEnumerable<string> Written =>
+    [
+        "finfo", "iinfo", "get_default_dtype", "is_grad_enabled", "batch_norm", "instance_norm", "embedding", "diff",
+        "BoolTensor", "ByteTensor", "DoubleTensor", "IntTensor", "LongTensor",
+    ];
 
     private static IEnumerable<string> OpenModules =>
     [
@@ -67,9 +94,6 @@ internal static class TorchLibrary
         "torch.nn.parallel", "torch.hub", "torch.profiler", "torch.random", "torch.distributions",
         "torch.onnx", "torch.quantization", "torch.multiprocessing", "torch.load", "torch.save", "torch.set_default_dtype",
         "torch.set_grad_enabled", "torch.Generator",
-        "torch.nn.FractionalMaxPool2d", "torch.nn.FractionalMaxPool3d", "torch.nn.AdaptiveLogSoftmaxWithLoss", "torch.nn.CrossMapLRN2d",
-        "torch.nn.DataParallel", "torch.nn.functional.fractional_max_pool2d", "torch.nn.functional.fractional_max_pool3d",
-        "torch.nn.functional.ctc_loss",
     ];
 
     // For the modules that are written in Python.
@@ -102,9 +126,15 @@ internal static class TorchLibrary
     {
         foreach (var (name, element) in ElementTypes.Names)
         {
-            known[$"torch.{name}"] = new ElementTypeValue(element);
+            known[$"torch.{name}"] = ElementTypeValue.Of(element);
         }
     }
+
+    // A function or class of torch that is written in Python, in a module that is loaded where it is called.
+    private static void AddWritten(Dictionary<string, Value> known, string module, string name) =>
+        AddFunction(known, $"torch.{name}", "* **", call => call.Interpreter.Library.Find(module, name) is { } written
+            ? call.Interpreter.Calls.Call(written, new CallArguments([.. call.Rest], call.Keywords))
+            : null);
 
     private static void AddFunction(Dictionary<string, Value> known, string path, string parameters, BuiltinBody body) =>
         known[path] = new BuiltinFunction(path[(path.LastIndexOf('.') + 1)..], parameters, body);

@@ -1,3 +1,4 @@
+using NasDaemon.Abstractions.Failures;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Tracing.Evaluation;
 using NasDaemon.Architectures.Tracing.Library;
@@ -31,13 +32,16 @@ internal sealed class TensorAttributes(Interpreter interpreter)
             "data" => tensor,
             "shape" => new SizeValue(tensor.Shape),
             "ndim" => new IntegerValue(tensor.Shape.Length),
-            "dtype" => new ElementTypeValue(tensor.Type.Element),
+            "dtype" => ElementTypeValue.Of(tensor.Type.Element),
             "device" => new DeviceValue("cpu"),
             "grad" or "grad_fn" => NoneValue.Instance,
             "is_cuda" or "is_sparse" or "is_quantized" => BoolValue.False,
             "requires_grad" => BoolValue.Of(tensor is not StateTensor state || state.IsTrainable),
             "is_leaf" => BoolValue.Of(tensor is StateTensor),
             "__class__" => CoreTypes.Of(tensor),
+            "is_cpu" => BoolValue.True,
+            _ when UnsupportedNames.Contains($"torch.Tensor.{name}") => interpreter.State.Refuse(
+                FailureClass.UnsupportedSyntax, $"The tracer does not support 'torch.Tensor.{name}'."),
             _ => null,
         };
     }
