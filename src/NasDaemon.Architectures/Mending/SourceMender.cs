@@ -1,3 +1,4 @@
+using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Sources;
 using NasDaemon.Architectures.Mending.Rules;
 using NasDaemon.Architectures.Mending.Texts;
@@ -21,6 +22,7 @@ public sealed class SourceMender(ArchitectureTracer tracer)
 
     private static readonly IMendingRule[] Rules =
     [
+        new NameElsewhereRule(),
         new MisspeltNameRule(),
         new KeywordRule(),
         new ClassNameRule(),
@@ -44,13 +46,25 @@ public sealed class SourceMender(ArchitectureTracer tracer)
         ArgumentNullException.ThrowIfNull(source);
         var budget = new MendingBudget(MostTraces);
         var (last, cures) = Improve(Trace(source, request), request, MostCures, budget);
-        if (last.Result.IsAccepted && MissingImports.Add(Read(last.Source)) is { } imports)
+        if (last.Result.IsAccepted)
         {
-            cures.Add(new Cure(imports.Failure, UnifiedDifference.Between(last.Source, imports.Source)));
-            last = Trace(imports.Source, request);
+            last = Change(last, UnusedImports.Remove(Read(last.Source), last.Notes.Unknown), request, cures);
+            last = Change(last, MissingImports.Add(Read(last.Source)), request, cures);
         }
 
         return new MendingResult(last.Source, last.Result, [.. cures]);
+    }
+
+    // What Python minds and the tracer does not.
+    private Attempt Change(Attempt attempt, (string Source, Failure Failure)? change, TraceRequest request, List<Cure> cures)
+    {
+        if (change is not { } made || Trace(made.Source, request) is not { Result.IsAccepted: true } next)
+        {
+            return attempt;
+        }
+
+        cures.Add(new Cure(made.Failure, UnifiedDifference.Between(attempt.Source, made.Source)));
+        return next;
     }
 
     private (Attempt Last, List<Cure> Cures) Improve(Attempt current, TraceRequest request, int most, MendingBudget budget)

@@ -56,6 +56,7 @@ internal sealed class NetworkBuilder
         if (_state.Notes is { } notes)
         {
             (notes.Nodes, notes.Steps) = (_graph.Nodes, _state.Steps);
+            notes.Unknown = [.. _interpreter.Globals.Variables.Where(entry => entry.Value is UnknownValue).Select(entry => entry.Key)];
         }
 
         return architecture is not null && _dialect is { } dialect

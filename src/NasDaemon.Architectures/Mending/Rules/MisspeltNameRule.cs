@@ -11,49 +11,30 @@ namespace NasDaemon.Architectures.Mending.Rules;
 /// <summary>An attribute that is missing where exactly one known one is close to it.</summary>
 internal sealed class MisspeltNameRule : IMendingRule
 {
-    // Where else in PyTorch the very same name may be.
-    private static readonly (string Name, string Path)[] Spaces = [("F", "torch.nn.functional"), ("nn", "torch.nn"), ("torch", "torch")];
-
     /// <inheritdoc/>
     public IEnumerable<SourceEdit> Propose(Breakdown breakdown)
     {
         if (breakdown.Failure.Class is not (FailureClass.UnknownAttribute or FailureClass.UnknownName) || breakdown.Notes.Missing is not { } missing
-            || !breakdown.Failure.Message.EndsWith($"has no attribute '{missing.Name}'", StringComparison.Ordinal))
+            || !breakdown.Failure.Message.EndsWith($"has no attribute '{missing.Name}'", StringComparison.Ordinal)
+            || Close(missing.Target, missing.Name) is not { } name)
         {
             yield break;
         }
 
         var tokens = breakdown.Text.Tokens;
-        for (var index = 2; index < tokens.Count; index++)
+        for (var index = 1; index < tokens.Count; index++)
         {
-            if (tokens[index].Text != missing.Name || tokens[index].Position.Line != breakdown.Failure.Line || tokens[index - 1].Kind != TokenKind.Dot)
-            {
-                continue;
-            }
-
-            foreach (var space in missing.Target is NamespaceValue ? Spaces.Where(space => IsIn(space.Path, missing.Name)) : [])
-            {
-                yield return SourceEdit.Replace(tokens[index - 2].Start, tokens[index].End, $"{space.Name}.{missing.Name}");
-            }
-
-            if (Close(missing.Target, missing.Name, breakdown.Failure.Hint) is { } name)
+            if (tokens[index].Text == missing.Name && tokens[index].Position.Line == breakdown.Failure.Line && tokens[index - 1].Kind == TokenKind.Dot)
             {
                 yield return SourceEdit.Replace(tokens[index].Start, tokens[index].End, name);
             }
         }
     }
 
-    private static bool IsIn(string path, string name) =>
-        OperatorCatalogue.Default.TryFindFunction($"{path}.{name}", out _) || OperatorCatalogue.Default.TryFindModule($"{path}.{name}", out _);
-
-    private static string? Close(Value target, string name, string? hint)
+    private static string? Close(Value target, string name) => target switch
     {
-        if (target is InstanceValue)
-        {
-            return NearestName.FindOnly(name, AttributeNames.Of(target).Where(known => !known.StartsWith('_')));
-        }
-
-        // What PyTorch has is told by the hint, which compares with all of it.
-        return hint?.Split('\'') is [_, var nearest, ..] ? nearest[(nearest.LastIndexOf('.') + 1)..] : null;
-    }
+        NamespaceValue space => PyTorchNames.Near(space.Path, name),
+        TensorValue => OperatorCatalogue.Default.NearestMethod(name),
+        _ => NearestName.FindOnly(name, AttributeNames.Of(target).Where(known => !known.StartsWith('_'))),
+    };
 }

@@ -35,6 +35,9 @@ internal sealed class TraceNotes
     /// <summary>The operators that were applied.</summary>
     public IReadOnlyList<GraphNode> Nodes { get; set; } = [];
 
+    /// <summary>Names of the file that stand for something which the tracer does not know.</summary>
+    public IReadOnlyList<string> Unknown { get; set; } = [];
+
     /// <summary>How many steps the trace took.</summary>
     public long Steps { get; set; }
 
