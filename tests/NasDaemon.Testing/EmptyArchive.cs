@@ -7,4 +7,7 @@ public sealed class EmptyArchive : IArchive
 {
     /// <inheritdoc/>
     public IReadOnlyList<ArchivedTrial> Best(string? dataset, int limit) => [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ArchivedTrial> Earlier(int limit) => [];
 }

@@ -13,6 +13,14 @@ public interface IArchive
     /// <param name="limit">At most so many, the best first within this task and then within the others.</param>
     /// <returns>The trials with their candidates.</returns>
     IReadOnlyList<ArchivedTrial> Best(string? dataset, int limit);
+
+    /// <summary>
+    /// Trials of earlier tasks that ended with a score, on any data set, as far as the task wants to know of them: those of the store, those
+    /// of an exported archive, or none.
+    /// </summary>
+    /// <param name="limit">At most so many, the best first.</param>
+    /// <returns>The trials with their candidates; the architecture of one may be missing.</returns>
+    IReadOnlyList<ArchivedTrial> Earlier(int limit);
 }
 
 /// <summary>A trial of the archive with the candidate that it trained.</summary>

@@ -6,7 +6,8 @@ namespace NasDaemon.Pipeline.Searching;
 /// <summary>The store as strategies and estimators see it.</summary>
 /// <param name="store">The store.</param>
 /// <param name="task">The task whose trials come first.</param>
-public sealed class StoreArchive(ITrialStore store, string task) : IArchive
+/// <param name="earlier">The earlier trials that the task wants to know of in place of the store's; null for the store's.</param>
+public sealed class StoreArchive(ITrialStore store, string task, IReadOnlyList<ArchivedTrial>? earlier = null) : IArchive
 {
     /// <inheritdoc/>
     public string Task => task;
@@ -29,4 +30,9 @@ public sealed class StoreArchive(ITrialStore store, string task) : IArchive
                 .Take(limit),
         ];
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ArchivedTrial> Earlier(int limit) => earlier is not null
+        ? [.. earlier.Take(limit)]
+        : [.. store.BestTrials(dataset: null, limit).Where(pair => pair.Trial.Key.Task != task).Select(pair => new ArchivedTrial(pair.Candidate, pair.Trial))];
 }

@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("NasDaemon.Search.Bayesian.Tests")]
+[assembly: InternalsVisibleTo("NasDaemon.Benchmarks")]
