@@ -1,10 +1,11 @@
 using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Search.Bayesian.Archives;
+using NasDaemon.Search.Bayesian.Prediction;
 using NasDaemon.Search.Bayesian.Proposing;
 
 namespace NasDaemon.Search.Bayesian;
 
-/// <summary>Brings the search strategy <c>bayesian</c>.</summary>
+/// <summary>Brings the search strategy <c>bayesian</c> and the performance estimator <c>predictor</c>.</summary>
 public sealed class BayesianPlugin : IPlugin
 {
     /// <inheritdoc/>
@@ -14,9 +15,10 @@ public sealed class BayesianPlugin : IPlugin
     public void Register(IComponentRegistry registry)
     {
         ArgumentNullException.ThrowIfNull(registry);
+        registry.AddEstimator(Predictor.Description, context => new Predictor(context, PredictorOptions.Of(context.Component.Options)));
         var listings = new ListingCache();
         registry.AddStrategy(
             BayesianSearch.Description,
-            context => new BayesianSearch(context, BayesianOptions.Of(context.Component.Options), listings, new ArchiveReader(context).Read()));
+            context => new BayesianSearch(context, BayesianOptions.Of(context.Component.Options), listings, new Lazy<ArchiveKnowledge>(new ArchiveReader(context).Read)));
     }
 }

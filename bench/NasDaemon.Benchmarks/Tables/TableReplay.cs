@@ -3,6 +3,7 @@ using NasDaemon.Abstractions.Reports;
 using NasDaemon.Datasets.Vision;
 using NasDaemon.Engines.Table;
 using NasDaemon.Estimation.Asha;
+using NasDaemon.Search.Bayesian;
 using NasDaemon.Search.Evolution;
 using NasDaemon.Search.Spaces;
 using NasDaemon.Stores.Memory;
@@ -21,7 +22,7 @@ internal static class TableReplay
     /// <param name="epochs">After how many epochs the search sees a network.</param>
     public static async Task RunAsync(string strategy, string dataset, int seeds, int trainings, int epochs)
     {
-        var search = new TableSearch(new TablePlugin(), new SpacesPlugin(), new EvolutionPlugin(), new EstimationPlugin(), new VisionPlugin(), new MemoryStorePlugin());
+        var search = new TableSearch(new TablePlugin(), new SpacesPlugin(), new EvolutionPlugin(), new BayesianPlugin(), new EstimationPlugin(), new VisionPlugin(), new MemoryStorePlugin());
         var reports = new TaskReport[seeds];
         var (watch, processor) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
         await Parallel.ForEachAsync(Enumerable.Range(0, seeds), async (seed, _) =>

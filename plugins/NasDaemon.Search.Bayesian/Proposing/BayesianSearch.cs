@@ -18,21 +18,24 @@ namespace NasDaemon.Search.Bayesian.Proposing;
 /// <param name="options">The options.</param>
 /// <param name="listings">The listings of spaces.</param>
 /// <param name="archive">What the archive knows.</param>
-internal sealed class BayesianSearch(StrategyContext context, BayesianOptions options, ListingCache listings, ArchiveKnowledge archive) : ISearchStrategy
+internal sealed class BayesianSearch(StrategyContext context, BayesianOptions options, ListingCache listings, Lazy<ArchiveKnowledge> archive)
+    : ISearchStrategy
 {
     private const int Patience = 1000;
     private const int MostPoints = 384;
     private const int Attempts = 30;
 
-    private readonly Surrogate _surrogate = new(archive);
     private readonly Dictionary<string, NetworkFeatures> _features = new(StringComparer.Ordinal);
     private BayesianState _state = BayesianState.Start;
+    private Surrogate? _surrogate;
 
     /// <summary>Name, summary and options.</summary>
     public static ComponentDescription Description { get; } = new(
         "bayesian",
         "Bayesian optimisation: a Gaussian process over answers and graphs chooses by expected improvement; earlier tasks give it a start.",
         BayesianOptions.Definitions);
+
+    private Surrogate Surrogate => _surrogate ??= new Surrogate(archive.Value);
 
     /// <inheritdoc/>
     public async ValueTask<Proposals> ProposeAsync(int count, CancellationToken cancellation)
@@ -69,9 +72,9 @@ internal sealed class BayesianSearch(StrategyContext context, BayesianOptions op
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Describe() => archive.Networks.IsEmpty
+    public IReadOnlyList<string> Describe() => archive.Value.Networks.IsEmpty
         ? []
-        : [string.Create(CultureInfo.InvariantCulture, $"{archive.Networks.Length} networks of earlier tasks gave the search its start; at the end they were {(_state.Surrogate.IsArchiveTrusted ? $"trusted with a correlation of {_state.Surrogate.Joint?.Correlation ?? HyperParameters.FirstCorrelation:0.##}" : "no longer trusted")}.")];
+        : [string.Create(CultureInfo.InvariantCulture, $"{archive.Value.Networks.Length} networks of earlier tasks gave the search its start; at the end they were {(_state.Surrogate.IsArchiveTrusted ? $"trusted with a correlation of {_state.Surrogate.Joint?.Correlation ?? HyperParameters.FirstCorrelation:0.##}" : "no longer trusted")}.")];
 
     /// <inheritdoc/>
     public string Snapshot() => JsonSerializer.Serialize(_state);
@@ -83,8 +86,8 @@ internal sealed class BayesianSearch(StrategyContext context, BayesianOptions op
     private Candidate? Propose(Pool? listed)
     {
         var random = context.Random.Open("bayesian/propose", _state.Proposed + 1);
-        var isInitial = archive.Networks.IsEmpty && _state.Points.Count + _state.Pending.Count < options.Initial;
-        var chosen = (isInitial || _state.Points.IsEmpty && archive.Networks.IsEmpty ? null : Choose(listed, random)) ?? Draw(listed, random);
+        var isInitial = archive.Value.Networks.IsEmpty && _state.Points.Count + _state.Pending.Count < options.Initial;
+        var chosen = (isInitial || _state.Points.IsEmpty && archive.Value.Networks.IsEmpty ? null : Choose(listed, random)) ?? Draw(listed, random);
         if (chosen is null)
         {
             return null;
@@ -120,7 +123,7 @@ internal sealed class BayesianSearch(StrategyContext context, BayesianOptions op
     private PoolNetwork? Choose(Pool? listed, Random random)
     {
         var own = Own();
-        var (model, state) = _surrogate.Learn(own, _state.Surrogate);
+        var (model, state) = Surrogate.Learn(own, _state.Surrogate);
         _state = _state with { Surrogate = state };
         if (model is null)
         {
@@ -132,7 +135,7 @@ internal sealed class BayesianSearch(StrategyContext context, BayesianOptions op
         var best = own.Count == 0 ? (double?)null : own.Max(model.Standardisation.Apply);
         model = Believe(own, model, state);
         var found = ExpectedImprovement.Find(
-            model, own.Count + archive.Networks.Length, pool.Candidates, index => !taken.Contains(pool.Networks[index].Fingerprint), best);
+            model, own.Count + archive.Value.Networks.Length, pool.Candidates, index => !taken.Contains(pool.Networks[index].Fingerprint), best);
         return found is { } choice ? pool.Networks[choice.Index] : null;
     }
 
@@ -147,7 +150,7 @@ internal sealed class BayesianSearch(StrategyContext context, BayesianOptions op
 
         ImmutableArray<NetworkFeatures> pending = [.. _state.Pending.Select(Features).OfType<NetworkFeatures>()];
         var means = model.Means(new CandidateSet(pending));
-        return _surrogate.Extend([.. own, .. pending.Zip(means, (features, mean) => new KnownNetwork(features, model.Standardisation.Undo(mean), 0))], state, model);
+        return Surrogate.Extend([.. own, .. pending.Zip(means, (features, mean) => new KnownNetwork(features, model.Standardisation.Undo(mean), 0))], state, model);
     }
 
     private List<KnownNetwork> Own()

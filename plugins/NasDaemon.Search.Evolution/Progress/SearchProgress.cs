@@ -18,9 +18,9 @@ internal sealed record SearchProgress(int Proposed, int Observed, int WithoutTra
     /// <summary>The beginning of a search.</summary>
     public static SearchProgress Start { get; } = new(0, 0, 0);
 
-    /// <summary>Candidates whose outcome is not known yet.</summary>
+    /// <summary>Candidates whose outcome is not known yet. A strategy may observe candidates that it has not proposed: those of a warm start.</summary>
     [JsonIgnore]
-    public int InFlight => Proposed - Observed;
+    public int InFlight => Math.Max(0, Proposed - Observed);
 
     /// <summary>Whether nothing new is to be expected.</summary>
     [JsonIgnore]

@@ -33,6 +33,10 @@ public interface IPerformanceEstimator
     /// <param name="number">The number of the trial's candidate.</param>
     void Forget(int number);
 
+    /// <summary>What the report should say about this estimation, from the estimator's state.</summary>
+    /// <returns>Sentences; empty where there is nothing to say.</returns>
+    IReadOnlyList<string> Describe() => [];
+
     /// <summary>The whole state as text that <see cref="Restore"/> understands.</summary>
     /// <returns>JSON.</returns>
     string Snapshot();

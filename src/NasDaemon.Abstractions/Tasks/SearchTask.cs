@@ -34,6 +34,12 @@ public sealed record SearchTask(
     /// <summary>The language model to ask, by its name in the settings; null for the one of tasks that name none.</summary>
     public string? Model { get; init; }
 
+    /// <summary>What the search knows of earlier ones.</summary>
+    public PriorSelection Prior { get; init; } = PriorSelection.Archive;
+
+    /// <summary>How many of the best networks of earlier tasks are proposed before the strategy begins; at least 0.</summary>
+    public int WarmStart { get; init; }
+
     /// <summary>The source of a network that the user wants improved; null where none was given.</summary>
     public string? Reference { get; init; }
 

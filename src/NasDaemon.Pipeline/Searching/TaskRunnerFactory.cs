@@ -8,6 +8,7 @@ using NasDaemon.Abstractions.Spaces;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Abstractions.Tasks;
 using NasDaemon.Architectures.Tracing;
+using NasDaemon.Pipeline.Archives;
 using NasDaemon.Pipeline.Candidates;
 using NasDaemon.Pipeline.Choices;
 using NasDaemon.Pipeline.LanguageModels;
@@ -54,7 +55,7 @@ public sealed class TaskRunnerFactory(
         var notes = new TaskNotes();
         var description = catalogue.Strategies[task.Strategy.Name].Description;
         var lease = description.NeedsLanguageModel || task.Model is not null ? models.Lease(task.Model, notes.Add) : null;
-        var archive = new StoreArchive(scope.Store, id);
+        var archive = new StoreArchive(scope.Store, id, Earlier(task.Prior));
         var random = new RandomStreams(task.Seed);
         var space = catalogue.Spaces[task.Space.Name].Create(Context(task.Space));
         StrategyContext ForStrategy(string name, OptionValues options) =>
@@ -64,12 +65,21 @@ public sealed class TaskRunnerFactory(
                 Strategies = new StrategyFactory(catalogue.Strategies, ForStrategy),
                 Model = lease is null ? null : lease.GetAsync,
             };
-        var strategy = catalogue.Strategies[task.Strategy.Name].Create(ForStrategy(task.Strategy.Name, task.Strategy.Options));
+        var context = ForStrategy(task.Strategy.Name, task.Strategy.Options);
+        var strategy = catalogue.Strategies[task.Strategy.Name].Create(context);
+        strategy = task.WarmStart > 0 ? new WarmStart(strategy, context, task.WarmStart) : strategy;
         var estimator = catalogue.Estimators[task.Estimator.Name].Create(new EstimatorContext(Context(task.Estimator), task, random, archive));
         var setup = new SearchSetup(task, shape, strategy, estimator, tracer, scope.Store, scope.Executor, folders.State, time) { Notes = notes };
         setup = tables.Find(task.Engine) is { } table ? setup.On(table) : setup;
         return new TaskRunner(setup, progress, logging.CreateLogger<TaskRunner>()) { Lease = lease };
     }
+
+    private static IReadOnlyList<ArchivedTrial>? Earlier(PriorSelection prior) => prior switch
+    {
+        { File: { } file } => ArchiveFile.Read(file),
+        { UsesArchive: false } => [],
+        _ => null,
+    };
 
     private ComponentContext Context(ComponentSelection selection) => new(selection.Options, folders, time, logging);
 }

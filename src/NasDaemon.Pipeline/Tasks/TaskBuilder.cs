@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NasDaemon.Abstractions.Data;
 using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Abstractions.Tasks;
+using NasDaemon.Pipeline.Archives;
 using NasDaemon.Pipeline.Fields;
 using NasDaemon.Pipeline.Tasks.Requests;
 
@@ -56,6 +57,8 @@ internal sealed class TaskBuilder(FieldReading reading, ImmutableSortedDictionar
         {
             Model = reading.IsGiven(TaskFields.Model) ? reading.Get(TaskFields.Model) : null,
             Reference = reference,
+            Prior = Prior(),
+            WarmStart = (int)reading.Get(SearchFields.WarmStart),
             Notes = notes,
         };
     }
@@ -63,6 +66,25 @@ internal sealed class TaskBuilder(FieldReading reading, ImmutableSortedDictionar
     // Where the component does not exist a problem stands, and the task is thrown away.
     private ComponentSelection Component(ComponentField field, string? fallback = null) =>
         field.Resolve(reading, fallback) ?? new ComponentSelection(string.Empty, OptionValues.None);
+
+    private PriorSelection Prior()
+    {
+        var prior = reading.Get(SearchFields.Prior);
+        if (prior is SearchFields.Archive or SearchFields.NoPrior)
+        {
+            return prior == SearchFields.Archive ? PriorSelection.Archive : PriorSelection.None;
+        }
+
+        if (ArchiveFile.Problem(prior) is { } problem)
+        {
+            reading.Report(
+                reading.Position(SearchFields.Prior),
+                $"'prior' cannot be '{prior}': {problem}.",
+                "Write archive, none, or the whole path of a file of 'nasdaemon archive export'.");
+        }
+
+        return new PriorSelection(false, prior);
+    }
 
     private DatasetSelection Dataset() => new(
         reading.IsGiven(DatasetFields.Name) ? reading.Get(DatasetFields.Name) : string.Empty,

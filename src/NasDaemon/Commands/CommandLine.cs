@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using NasDaemon.Commands.Archives;
 using NasDaemon.Commands.Data;
 using NasDaemon.Commands.Models;
 
@@ -47,6 +48,7 @@ internal static class CommandLine
             new TraceCommand(),
             new DataCommand(),
             new ModelCommand(),
+            new ArchiveCommand(),
             new PluginsCommand(),
             new WorkerCommand(),
             new ModelWorkerCommand(),

@@ -29,7 +29,7 @@ internal static class ReportBuilder
             ledger.Clock.SearchSeconds + ledger.Clock.FinalSeconds)
         {
             FailedFinals = [.. ledger.Trials.Where(trial => trial is { Kind: TrialKind.Final, State: TrialState.Failed })],
-            Notes = [.. setup.Task.Notes, .. setup.Strategy.Describe(), .. ledger.Runner.Notes],
+            Notes = [.. setup.Task.Notes, .. setup.Strategy.Describe(), .. setup.Estimator.Describe(), .. ledger.Runner.Notes],
             Table = setup.Table is { } table ? Compare(table, ledger, setup.Task) : null,
         };
     }

@@ -1,0 +1,72 @@
+using NasDaemon.Abstractions.Search;
+using NasDaemon.Abstractions.Serialisation;
+using NasDaemon.Pipeline.Files;
+
+namespace NasDaemon.Pipeline.Archives;
+
+/// <summary>Trials in a file, to be taken from one machine to another: a trial a line, as JSON, without its graph, which its source gives again.</summary>
+public static class ArchiveFile
+{
+    private const int LargestFile = 256 * 1024 * 1024;
+
+    /// <summary>Looks whether a file can be an exported archive.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>Half a sentence that begins with "it"; null where nothing is wrong.</returns>
+    public static string? Problem(string path)
+    {
+        if (!Path.IsPathFullyQualified(path))
+        {
+            return "it is no whole path";
+        }
+
+        var read = RegularFile.Read(path, LargestFile);
+        return read.Problem ?? (Parse(read.Bytes!, path, out _) is { } problem ? "it is no exported archive: " + problem : null);
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The trials in the order of the file.</returns>
+    /// <exception cref="InvalidDataException">The file is no exported archive any more.</exception>
+    public static IReadOnlyList<ArchivedTrial> Read(string path)
+    {
+        var read = RegularFile.Read(path, LargestFile);
+        if (read.Bytes is null)
+        {
+            throw new InvalidDataException($"{path} is not read: {read.Problem}.");
+        }
+
+        return Parse(read.Bytes, path, out var trials) is { } problem ? throw new InvalidDataException($"{path} is no exported archive: {problem}.") : trials;
+    }
+
+    /// <summary>Writes a file, whole by rename.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="trials">The trials.</param>
+    public static void Write(string path, IEnumerable<ArchivedTrial> trials) => AtomicFile.Write(path, stream =>
+    {
+        using var writer = new StreamWriter(stream, leaveOpen: true);
+        foreach (var trial in trials)
+        {
+            writer.WriteLine(RecordJson.Write(trial with { Candidate = trial.Candidate with { Architecture = null } }));
+        }
+    });
+
+    private static string? Parse(byte[] bytes, string path, out IReadOnlyList<ArchivedTrial> trials)
+    {
+        var read = new List<ArchivedTrial>();
+        trials = read;
+        using var reader = new StreamReader(new MemoryStream(bytes));
+        for (var line = 1; reader.ReadLine() is { } text; line++)
+        {
+            try
+            {
+                read.Add(RecordJson.Read<ArchivedTrial>(text));
+            }
+            catch (System.Text.Json.JsonException exception)
+            {
+                return $"line {line} of {Path.GetFileName(path)} cannot be read ({exception.Message})";
+            }
+        }
+
+        return null;
+    }
+}
