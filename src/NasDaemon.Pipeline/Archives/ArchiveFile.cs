@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NasDaemon.Abstractions.Search;
 using NasDaemon.Abstractions.Serialisation;
 using NasDaemon.Pipeline.Files;
@@ -57,16 +58,29 @@ public static class ArchiveFile
         using var reader = new StreamReader(new MemoryStream(bytes));
         for (var line = 1; reader.ReadLine() is { } text; line++)
         {
-            try
+            if (ReadLine(text) is not { } trial)
             {
-                read.Add(RecordJson.Read<ArchivedTrial>(text));
+                return $"line {line} of {Path.GetFileName(path)} is no trial";
             }
-            catch (System.Text.Json.JsonException exception)
-            {
-                return $"line {line} of {Path.GetFileName(path)} cannot be read ({exception.Message})";
-            }
+
+            read.Add(trial);
         }
 
         return null;
+    }
+
+    // The parser leaves out what a line leaves out, so what is needed is looked for.
+    private static ArchivedTrial? ReadLine(string text)
+    {
+        try
+        {
+            return RecordJson.Read<ArchivedTrial>(text) is { Candidate.Candidate: { Source: not null, Origin: not null }, Trial: { Key: not null, Dataset: not null, Score: not null } } trial
+                ? trial
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }
