@@ -8,7 +8,7 @@ namespace NasDaemon.Search.Prompting.Wording;
 /// <summary>What a task fixes, in words, by the placeholders that templates use.</summary>
 internal static class TaskFacts
 {
-    private const string Libraries = "torch, torch.nn, torch.nn.functional, torchvision.ops, math and typing";
+    private const string Libraries = "torch, torch.nn, torch.nn.functional, math and typing";
 
     /// <summary>Puts a task into words.</summary>
     /// <param name="task">The task.</param>

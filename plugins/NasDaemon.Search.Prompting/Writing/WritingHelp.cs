@@ -7,6 +7,9 @@ namespace NasDaemon.Search.Prompting.Writing;
 /// <param name="Repairs">How often a source that fails is given back to the model; 0 to 8.</param>
 internal sealed record WritingHelp(bool Mend, int Check, bool Finish, int Repairs)
 {
+    /// <summary>Whether, while statements are checked, the shapes that <c>forward</c> has reached are told to the model in comments.</summary>
+    public bool TellsShapes { get; init; }
+
     /// <summary>The model's answer as it is.</summary>
     public static WritingHelp None { get; } = new(Mend: false, Check: 0, Finish: false, Repairs: 0);
 }

@@ -21,14 +21,21 @@ internal sealed class RepairConversation(ILanguageModel model, IRepairPrompt rep
         var whole = request.Prompt with { Messages = [.. request.Prompt.Messages, new ChatMessage(ChatRole.Assistant, fenced), asked] };
         var instructions = request.Prompt.Messages.Where(message => message.Role == ChatRole.System);
         var alone = request.Prompt with { Messages = [.. instructions, asked with { Text = $"{fenced}\n{wish}" }] };
-        foreach (var prompt in new[] { whole, alone })
-        {
-            if (await model.CountTokensAsync(prompt, cancellation).ConfigureAwait(false) + request.MaximumTokens <= model.Info.ContextLength)
-            {
-                return prompt;
-            }
-        }
+        return await FitsAsync(whole, request, cancellation).ConfigureAwait(false) ? whole
+            : await FitsAsync(alone, request, cancellation).ConfigureAwait(false) ? alone
+            : null;
+    }
 
-        return null;
+    private async ValueTask<bool> FitsAsync(ChatPrompt prompt, WritingRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await model.CountTokensAsync(prompt, cancellation).ConfigureAwait(false) + request.MaximumTokens <= model.Info.ContextLength;
+        }
+        catch (LanguageModelException)
+        {
+            // A model that cannot count now would not answer either; what there is stands.
+            return false;
+        }
     }
 }

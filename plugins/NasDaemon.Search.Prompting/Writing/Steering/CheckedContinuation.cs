@@ -19,6 +19,7 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
 
     private int _lines;
     private Failure? _known;
+    private string? _told;
 
     /// <summary>Lets the model write until the network is whole, or it ends, or the limit is reached.</summary>
     /// <param name="text">The sequence.</param>
@@ -41,6 +42,8 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
             {
                 return FinishReason.Stop;
             }
+
+            await TellAsync(text, reading, cancellation).ConfigureAwait(false);
         }
 
         return FinishReason.Length;
@@ -71,6 +74,21 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
 
         _known = reading is null ? _known : reading.Failure;
         return (piece, reading);
+    }
+
+    private async ValueTask TellAsync(WrittenText text, PartialReading? reading, CancellationToken cancellation)
+    {
+        if (!request.Help.TellsShapes || reading is not { Stage: SourceStage.Forward, Failure: null, Reached: { } shape } || shape == _told)
+        {
+            return;
+        }
+
+        _told = shape;
+        var begun = text.Text[(text.Text.LastIndexOf('\n') + 1)..];
+        if (string.IsNullOrWhiteSpace(begun))
+        {
+            await text.AppendAsync($"{(begun.Length == 0 ? reading.Indentation + reading.Indentation : string.Empty)}# {shape}\n{begun}", cancellation).ConfigureAwait(false);
+        }
     }
 
     // A statement that was let go on fails again with every line behind it.

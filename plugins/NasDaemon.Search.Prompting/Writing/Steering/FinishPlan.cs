@@ -32,18 +32,22 @@ internal sealed record FinishPlan(string Kept, string Added)
                 continue;
             }
 
-            kept = kept[..reading.Length];
             var indentation = reading.Indentation.Length > 0 ? reading.Indentation : Indentation;
+            var next = lines.Skip(count).FirstOrDefault(line => !string.IsNullOrWhiteSpace(line));
             return reading.Stage switch
             {
-                SourceStage.Class => new FinishPlan(kept, $"\n{indentation}def forward(self, x):\n{indentation}{indentation}"),
-                SourceStage.Forward => new FinishPlan(kept, indentation + indentation),
+                SourceStage.Class when next is null || IsEnd(next) => new FinishPlan(kept[..reading.Length], $"\n{indentation}def forward(self, x):\n{indentation}{indentation}"),
+                SourceStage.Class => new FinishPlan(kept[..reading.Length], next[..(next.Length - next.TrimStart().Length)]),
+                SourceStage.Forward => new FinishPlan(kept[..reading.Length], indentation + indentation),
                 _ => null,
             };
         }
 
         return null;
     }
+
+    // A constructor that returns something was meant to be the end of it; a bracket that stays open cannot be gone on with.
+    private static bool IsEnd(string line) => line.TrimStart().StartsWith("return", StringComparison.Ordinal) || line.TrimEnd().EndsWith('(');
 
     // What stands behind the class is no part of the network.
     private static List<string> NetworkLines(string code)

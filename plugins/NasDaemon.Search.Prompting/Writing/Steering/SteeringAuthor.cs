@@ -20,27 +20,26 @@ internal sealed class SteeringAuthor(ISteerableLanguageModel model, ISourceReade
     /// <inheritdoc/>
     public async Task<Answer> WriteAsync(ChatPrompt prompt, WritingRequest request, WritingLedger ledger, CancellationToken cancellation)
     {
-        try
+        var answer = request.Help.Check > 0
+            ? await ContinueAsync(prompt, prompt.AnswerStart, request, ledger, cancellation).ConfigureAwait(false)
+            : await _plain.WriteAsync(prompt, request, ledger, cancellation).ConfigureAwait(false);
+        for (var turn = 0; turn < MostFinishes && request.Help.Finish && answer.Failure is null; turn++)
         {
-            var answer = request.Help.Check > 0
-                ? await ContinueAsync(prompt, prompt.AnswerStart, request, ledger, cancellation).ConfigureAwait(false)
-                : await _plain.WriteAsync(prompt, request, ledger, cancellation).ConfigureAwait(false);
-            for (var turn = 0; turn < MostFinishes && request.Help.Finish && answer.Failure is null; turn++)
+            if (Plan(answer, request) is not { } plan)
             {
-                if (Plan(answer, request) is not { } plan)
-                {
-                    break;
-                }
-
-                answer = await FinishAsync(prompt, answer, plan, request, ledger, cancellation).ConfigureAwait(false);
+                break;
             }
 
-            return answer;
+            var longer = await FinishAsync(prompt, answer, plan, request, ledger, cancellation).ConfigureAwait(false);
+            if (longer.Failure is not null)
+            {
+                break;
+            }
+
+            answer = longer;
         }
-        catch (LanguageModelException exception)
-        {
-            return new Answer(prompt.AnswerStart, 0, FinishReason.Failed, exception.Failure);
-        }
+
+        return answer;
     }
 
     private FinishPlan? Plan(Answer answer, WritingRequest request)
@@ -59,12 +58,37 @@ internal sealed class SteeringAuthor(ISteerableLanguageModel model, ISourceReade
         var failure = AnswerCode.Find(answer.Text) is [var block, ..] ? sources.Read(block.Text).Failure! : answer.Failure!;
         var start = Fence + plan.Kept + plan.Added;
         var longer = await ContinueAsync(prompt, start, request, ledger, cancellation).ConfigureAwait(false);
+        if (longer.Failure is not null)
+        {
+            return longer;
+        }
+
+        var kept = await CountAsync(prompt, Fence + plan.Kept, cancellation).ConfigureAwait(false);
+        ledger.Discard(Math.Max(0, answer.Tokens - kept));
+        longer = longer with { Tokens = longer.Tokens + Math.Min(kept, answer.Tokens) };
         var helped = AnswerCode.Find(longer.Text) is [var whole, ..] && sources.Read(whole.Text).Failure?.Message != failure.Message;
         ledger.Note(WritingStepKind.Finish, failure, longer.Text[start.Length..], helped);
         return longer;
     }
 
+    // How many tokens a beginning has that the model wrote.
+    private async ValueTask<int> CountAsync(ChatPrompt prompt, string start, CancellationToken cancellation) =>
+        await model.CountTokensAsync(prompt with { AnswerStart = start }, cancellation).ConfigureAwait(false)
+        - await model.CountTokensAsync(prompt, cancellation).ConfigureAwait(false);
+
     private async Task<Answer> ContinueAsync(ChatPrompt prompt, string start, WritingRequest request, WritingLedger ledger, CancellationToken cancellation)
+    {
+        try
+        {
+            return await WriteOnAsync(prompt, start, request, ledger, cancellation).ConfigureAwait(false);
+        }
+        catch (LanguageModelException exception)
+        {
+            return new Answer(start, 0, FinishReason.Failed, exception.Failure);
+        }
+    }
+
+    private async Task<Answer> WriteOnAsync(ChatPrompt prompt, string start, WritingRequest request, WritingLedger ledger, CancellationToken cancellation)
     {
         var begun = clock.GetTimestamp();
         await using var sequence = await model.OpenAsync(prompt with { AnswerStart = start }, cancellation).ConfigureAwait(false);

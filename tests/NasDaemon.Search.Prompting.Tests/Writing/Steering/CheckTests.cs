@@ -81,6 +81,17 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task Write_ShapesWanted_TellsThemInComments()
+    {
+        var model = new ScriptedSteerableModel((soFar, _) => Answers.After(soFar.Replace("        # [batch, 784]\n", string.Empty, StringComparison.Ordinal), Start + Answers.Network));
+
+        var result = await Writers.WriteAsync(model, Writers.Request(Checking with { TellsShapes = true }, start: Start));
+
+        Assert.Contains("x = torch.flatten(x, 1)\n        # [batch, 784]\n        return", result.Source, StringComparison.Ordinal);
+        Assert.Null(result.Reading!.Failure);
+    }
+
+    [Fact]
     public async Task Write_WordsBeforeTheCode_AreNotChecked()
     {
         var model = new ScriptedSteerableModel((soFar, _) => Answers.After(soFar, "A network (small:\n\n" + Start + Answers.Network + "```\n"));

@@ -57,6 +57,20 @@ public sealed class FinishTests
     }
 
     [Fact]
+    public async Task Write_WrongLineInTheConstructor_GoesOnFromThere()
+    {
+        var code = Answers.Head + "        self.fc = nn.Linear(width, 10)\n        self.drop = nn.Dropout(0.5)\n" + Answers.Forward;
+        var rest = "self.fc = nn.Linear(784, 10)\n" + Answers.Forward;
+        var model = new ScriptedSteerableModel((soFar, _) => soFar.Length == 0 ? Answers.Fenced(code) : rest + "```\n");
+
+        var result = await Writers.WriteAsync(model, Writers.Request(Finishing));
+
+        Assert.Equal(Answers.Network, result.Source);
+        Assert.Equal("```python\n" + Answers.Head + "        ", model.Prompts[1].AnswerStart);
+        Assert.Equal(Answers.Fenced(code).Length - Kept.Length + Answers.Layer.Length, result.History.Discarded);
+    }
+
+    [Fact]
     public async Task Write_WholeNetwork_IsLeftAlone()
     {
         var model = new ScriptedSteerableModel((_, _) => Answers.Fenced(Answers.Network));
