@@ -23,7 +23,7 @@ internal static class OutcomeWords
     };
 
     private static string Result(TrialScore score) =>
-        string.Create(CultureInfo.InvariantCulture, $"validation accuracy {score.ValidationAccuracy:0.0000} and loss {score.ValidationLoss:0.000} after {score.Epochs} epochs, {score.Parameters:N0} parameters");
+        string.Create(CultureInfo.InvariantCulture, $"validation accuracy {score.ValidationAccuracy:0.0000} and loss {score.ValidationLoss:0.000} after {score.Epochs} {(score.Epochs == 1 ? "epoch" : "epochs")}, {score.Parameters:N0} parameters");
 
     private static string Against(double accuracy, double? best) => best switch
     {
