@@ -45,7 +45,7 @@ internal sealed class MixedStrategy : ISearchStrategy
         {
             var arm = _state.Bandit.Choose(index => !waiting.Contains(index));
             var proposals = await _strategies[arm].ProposeAsync(Share(arm, count), cancellation).ConfigureAwait(false);
-            _state = proposals.Candidates.Aggregate(_state, (state, _) => state.Propose(arm));
+            _state = proposals.Candidates.Aggregate(_state, (state, candidate) => state.Propose(arm, candidate.Origin.Strategy));
             _state = proposals.IsExhausted ? _state with { Exhausted = _state.Exhausted.Add(arm) } : _state;
             if (proposals.Candidates.Count > 0)
             {
@@ -61,9 +61,12 @@ internal sealed class MixedStrategy : ISearchStrategy
     /// <inheritdoc/>
     public void Observe(Observation observation)
     {
-        var arm = _state.Proposers[observation.Number - 1];
+        int? arm = _state.Origins.TryGetValue(observation.Candidate.Origin.Strategy, out var known) ? known : null;
         _state = _state.Observe(arm, observation.Outcome);
-        _strategies[arm].Observe(observation);
+        foreach (var strategy in arm is { } own ? [_strategies[own]] : _strategies)
+        {
+            strategy.Observe(observation);
+        }
     }
 
     /// <inheritdoc/>
@@ -93,7 +96,7 @@ internal sealed class MixedStrategy : ISearchStrategy
 
     private string Shares() => $"{Name}: " + string.Join("; ", _state.Arms.Select((arm, index) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{_names[index]} made {_state.Proposers.Count(proposer => proposer == index)} proposals, {arm.Trained} of them trained{(arm.Best is { } best ? $", the best {best:0.0000}" : string.Empty)}"))) + ".";
+        $"{_names[index]} made {arm.Proposed} proposals, {arm.Trained} of them trained{(arm.Best is { } best ? $", the best {best:0.0000}" : string.Empty)}"))) + ".";
 }
 
 /// <summary>The mixture's state with those of its strategies.</summary>

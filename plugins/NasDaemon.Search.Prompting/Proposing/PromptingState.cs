@@ -43,11 +43,17 @@ internal sealed record PromptingState(
     {
         var (candidate, outcome) = (observation.Candidate, observation.Outcome);
         var isTraining = outcome is TrainedOutcome or FailedOutcome;
+        if (candidate.Origin is not PromptOrigin origin)
+        {
+            // A network of an earlier search, with which this one began: the archive shows it, and it says nothing of the model.
+            return this with { Trained = Trained + (isTraining ? 1 : 0) };
+        }
+
         var next = this with
         {
             Trained = Trained + (isTraining ? 1 : 0),
             Fruitless = isTraining ? 0 : Fruitless + 1,
-            Supporting = SupportingChoice.End(Supporting, (candidate.Origin as PromptOrigin)?.Supporting ?? 0, outcome),
+            Supporting = SupportingChoice.End(Supporting, origin.Supporting, outcome),
         };
         if (candidate.Refusal is { Class: FailureClass.LanguageModel } failure)
         {

@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using NasDaemon.Abstractions.Search;
+using NasDaemon.Search.Prompting.Tests.Support;
 using NasDaemon.Testing.Contracts;
 
 namespace NasDaemon.Search.Prompting.Tests.Mixing;
@@ -27,6 +30,20 @@ public sealed class MixedStrategyTests
         await play.RunAsync(() => mixed, 120);
 
         Assert.InRange(play.Proposed.Count(candidate => candidate.Origin.Strategy == "random"), 25, 90);
+    }
+
+    [Fact]
+    public async Task Search_BeginsWithNetworksOfEarlierSearches_EveryStrategyIsToldAndNoneIsCredited()
+    {
+        var mixed = Mixtures.Create("random, evolution", 1);
+        var earlier = Networks.Space.Sample(new Random(1));
+        mixed.Observe(new Observation(1, new Candidate(earlier.Source, new SpaceOrigin("mixed", [], earlier.Answers)), Outcomes.Trained(0.9)));
+
+        var proposals = await mixed.ProposeAsync(1, CancellationToken.None);
+        mixed.Observe(new Observation(2, Assert.Single(proposals.Candidates), Outcomes.Trained(0.5)));
+
+        Assert.Contains("\"Number\":1", Regex.Unescape(mixed.Snapshot()), StringComparison.Ordinal);
+        Assert.Equal("mixed: random made 1 proposals, 1 of them trained, the best 0.5000; evolution made 0 proposals, 0 of them trained.", Assert.Single(mixed.Describe()));
     }
 
     [Theory]

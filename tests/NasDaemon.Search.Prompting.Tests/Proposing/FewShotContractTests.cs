@@ -6,5 +6,5 @@ namespace NasDaemon.Search.Prompting.Tests.Proposing;
 
 public sealed class FewShotContractTests : SearchStrategyContract
 {
-    protected override ISearchStrategy Create(int seed) => Strategies.CreateSmall(PromptingStrategies.FewShot, seed);
+    protected override ISearchStrategy Create(int seed) => Strategies.Create(PromptingStrategies.FewShot, seed);
 }

@@ -6,5 +6,5 @@ namespace NasDaemon.Search.Prompting.Tests.Proposing;
 
 public sealed class FewShotRepairContractTests : SearchStrategyContract
 {
-    protected override ISearchStrategy Create(int seed) => Strategies.CreateSmall(PromptingStrategies.FewShotRepair, seed);
+    protected override ISearchStrategy Create(int seed) => Strategies.Create(PromptingStrategies.FewShotRepair, seed);
 }

@@ -6,5 +6,5 @@ namespace NasDaemon.Search.Prompting.Tests.Proposing;
 
 public sealed class ImproveContractTests : SearchStrategyContract
 {
-    protected override ISearchStrategy Create(int seed) => Strategies.CreateSmall(PromptingStrategies.Improve, seed);
+    protected override ISearchStrategy Create(int seed) => Strategies.Create(PromptingStrategies.Improve, seed);
 }

@@ -41,7 +41,7 @@ public sealed class PromptingStrategyTests
     {
         var model = Prompted.Drawing();
 
-        await Strategies.Create(PromptingStrategies.FewShot, 1, model, null, ("n", JsonValue.Create(supporting)!)).ProposeAsync(1, CancellationToken.None);
+        await Strategies.Create(Prompted.Context(PromptingStrategies.FewShot, 1, model, null, ("n", JsonValue.Create(supporting)!))).ProposeAsync(1, CancellationToken.None);
 
         var prompt = Question(model);
         Assert.Equal(int.Parse(supporting, System.Globalization.CultureInfo.InvariantCulture), prompt.Split("not trained here").Length - 1);

@@ -11,13 +11,10 @@ namespace NasDaemon.Search.Prompting.Tests.Proposing;
 /// <summary>Strategies that prompt a model of the tests' own.</summary>
 internal static class Strategies
 {
+    /// <summary>A strategy with few networks in its library.</summary>
     public static PromptingStrategy Create(
         ComponentDescription description, int seed, ILanguageModel? model = null, IArchive? archive = null, params (string Name, JsonValue Value)[] options) =>
-        Create(Prompted.Context(description, seed, model ?? Prompted.Drawing(), archive, options), description.Name);
-
-    /// <summary>A strategy with few networks in its library.</summary>
-    public static PromptingStrategy CreateSmall(ComponentDescription description, int seed) =>
-        Create(Prompted.Context(description, seed, Prompted.Drawing()).WithSmallLibrary(), description.Name);
+        Create(Prompted.Context(description, seed, model ?? Prompted.Drawing(), archive, options).WithSmallLibrary(), description.Name);
 
     public static PromptingStrategy Create(StrategyContext context, string name = "few-shot") =>
         new(name, context, (model, sources, repair) => new NetworkWriter(model, sources, repair, TimeProvider.System));

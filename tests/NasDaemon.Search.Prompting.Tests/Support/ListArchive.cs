@@ -29,4 +29,6 @@ internal sealed class ListArchive : IArchive
             .ThenByDescending(entry => entry.Trial.Score!.ValidationAccuracy)
             .Take(limit),
     ];
+
+    public IReadOnlyList<ArchivedTrial> Earlier(int limit) => [.. _trials.Where(entry => entry.Trial.Key.Task != Task).Take(limit)];
 }
