@@ -9,7 +9,7 @@ using NasDaemon.Benchmarks.Writing;
 
 const string usage = """
     Usage: training [rounds] [network] | tracing [rounds] [folder] | fingerprints [folder] | model FILE [rounds] [threads]
-           | tables STRATEGY [data set] [seeds] [trainings] [epochs]
+           | tables STRATEGY [data set] [seeds] [trainings] [epochs] | choose FILE STRATEGY [seeds] [trainings] [threads]
            | writing FILE FOLDER [proposals] [threads] [examples,…] [arm,…]
            or any argument of BenchmarkDotNet, e.g. --filter '*'
     """;
@@ -33,6 +33,9 @@ switch (args)
         break;
     case ["writing", var path, var folder, .. var rest]:
         await WritingStudy.RunAsync(new StudyOptions(path, folder, Number(rest, 0) ?? 32, Number(rest, 1) ?? 2, [.. List(rest, 2, "0,1,3").Select(int.Parse)], List(rest, 3, string.Empty)));
+        break;
+    case ["choose", var path, var strategy, .. var rest]:
+        await TableReplay.RunWithModelAsync(path, strategy, Number(rest, 0) ?? 30, Number(rest, 1) ?? 100, Number(rest, 2) ?? Environment.ProcessorCount);
         break;
     case []:
         Console.WriteLine(usage);

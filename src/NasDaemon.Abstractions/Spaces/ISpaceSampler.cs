@@ -26,6 +26,11 @@ public interface ISpaceSampler
     /// <param name="random">The stream for decisions that the list does not answer.</param>
     /// <returns>The network and the answers that were used.</returns>
     SampledNetwork Replay(AnswerList answers, Random random);
+
+    /// <summary>Builds the network of whoever answers.</summary>
+    /// <param name="choices">Who answers.</param>
+    /// <returns>The network and the answers that were given.</returns>
+    SampledNetwork Build(IChoices choices);
 }
 
 /// <summary>A network drawn from a search space.</summary>

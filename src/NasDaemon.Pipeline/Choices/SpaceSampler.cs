@@ -37,7 +37,8 @@ public sealed class SpaceSampler(ISearchSpace space, NetworkShape shape) : ISpac
     /// <returns>The supernet and the answers of the decisions that are not about operations.</returns>
     public SampledNetwork Supernet(Random random) => Build(new SupernetChoices(new RandomChoices(random)));
 
-    private SampledNetwork Build(IChoices choices)
+    /// <inheritdoc/>
+    public SampledNetwork Build(IChoices choices)
     {
         var recording = new RecordingChoices(choices);
         var source = space.Build(recording, shape);
