@@ -16,15 +16,15 @@ public sealed class OptionProbabilitiesTests
     }
 
     [Theory]
-    [InlineData(1, -3, -3, -3, -3)]
-    [InlineData(0, 0, -900, -900, -900)]
-    [InlineData(0.5, 0, 0, -900, -900)]
-    public void Evenness_OfFourOptions_IsTheShareOfTheLargestEntropy(double expected, params double[] logarithms) =>
-        Assert.Equal(expected, OptionProbabilities.Of(logarithms, 1).Evenness, 9);
+    [InlineData(1, -3, -3)]
+    [InlineData(0, -900, -900)]
+    [InlineData(0.5, -3, -900)]
+    public void Evenness_OfFourOptions_IsTheShareOfTheLargestEntropy(double expected, double second, double others) =>
+        Assert.Equal(expected, OptionProbabilities.Of([-3, second, others, others], 1).Evenness, 9);
 
     [Fact]
     public void Of_NothingThatIsPossible_IsEven() =>
-        Assert.Equal([0.5, 0.5], OptionProbabilities.Of([double.NegativeInfinity, double.NegativeInfinity], 1).Shares);
+        Assert.All(OptionProbabilities.Of([double.NegativeInfinity, double.NegativeInfinity], 1).Shares, share => Assert.Equal(0.5, share));
 
     [Fact]
     public void Draw_ManyTimes_FollowsTheShares()
