@@ -80,6 +80,12 @@ internal sealed class OperatorCatalogue
     /// <returns>False where the catalogue has none.</returns>
     public bool TryFindOperator(string name, [NotNullWhen(true)] out OperatorDefinition? definition) => _operators.TryGetValue(name, out definition);
 
+    /// <summary>Whether PyTorch 1.13 lacks a function or module that later versions have.</summary>
+    /// <param name="path">Its full path.</param>
+    /// <returns>True where it does.</returns>
+    public bool IsNewer(string path) => (_functions.TryGetValue(path, out var function) && function.Definition.MinimumVersion is not null)
+        || (_modules.TryGetValue(path, out var module) && module.MinimumVersion is not null);
+
     /// <summary>The known name nearest to a wrong one.</summary>
     /// <param name="path">The full path that is not known.</param>
     /// <returns>A full path, or null where none is near.</returns>

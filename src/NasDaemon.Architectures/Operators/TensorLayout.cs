@@ -7,6 +7,17 @@ namespace NasDaemon.Architectures.Operators;
 /// <summary>Memory layouts at the traced batch size: whether <c>view</c> works depends on them.</summary>
 internal static class TensorLayout
 {
+    /// <summary>What <c>torch.channels_last</c> is called.</summary>
+    public const string ChannelsLastName = "torch.channels_last";
+
+    /// <summary>The layout that a <c>memory_format</c> asks for.</summary>
+    /// <param name="format">The argument.</param>
+    /// <param name="tensor">The tensor.</param>
+    /// <returns>The tensor with channels last; null where another format, or none, is asked for.</returns>
+    public static TensorValue? WithFormat(Value format, TensorValue tensor) => format is TextValue { Value: ChannelsLastName } && tensor.Shape.Length == 4
+        ? new TensorValue(tensor.Type, tensor.Source).WithContents(tensor.Contents).WithStrides(Normalise(tensor.Shape, ChannelsLast(tensor.Shape)))
+        : null;
+
     /// <summary>The strides of a contiguous tensor.</summary>
     /// <param name="shape">The dimensions.</param>
     /// <returns>One stride a dimension.</returns>

@@ -17,6 +17,11 @@ internal static class ConversionRules
             return Devices.Error;
         }
 
+        if (call.Has("memory_format") && TensorLayout.WithFormat(call["memory_format"], input) is { } formed)
+        {
+            input = formed;
+        }
+
         foreach (var argument in (IEnumerable<Value>)[.. Sequences.Items(call["arguments"]) ?? [], call["dtype"]])
         {
             switch (argument)

@@ -12,7 +12,7 @@ internal static class CopyRules
     public static CallResult Contiguous(OperatorCall call)
     {
         var input = call.Tensor("input");
-        return input.Strides.IsDefault ? input : new TensorValue(input.Type, input.Source).WithContents(input.Contents);
+        return TensorLayout.WithFormat(call["memory_format"], input) ?? (input.Strides.IsDefault ? input : new TensorValue(input.Type, input.Source).WithContents(input.Contents));
     }
 
     /// <summary>A copy that in-place operators on the original do not change.</summary>

@@ -34,7 +34,7 @@ internal static class InformationOperators
         new("place_elsewhere", "input: Tensor, device: any = None, ~non_blocking: any = None", ".cuda", Devices.Refuse),
         new("requires_grad_", "input: Tensor, requires_grad: bool = True", ".requires_grad_", CopyRules.SetRequiresGradient),
         new("to", "input: Tensor, dtype: dtype", "", PointwiseRules.Unary(0)) { Lowering = "{input}.to({dtype})" },
-        new("convert", "input: Tensor, *arguments: any, dtype: any = None, device: any = None, non_blocking: any = None, copy: any = None, memory_format: any = None", ".to .type", ConversionRules.To),
+        new("convert", "input: Tensor, *arguments: any = (), dtype: any = None, device: any = None, non_blocking: any = None, copy: any = None, memory_format: any = None", ".to .type", ConversionRules.To),
         new("type_as", "input: Tensor, other: Tensor", ".type_as", ConversionRules.TypeAs),
         Conversion("float", ElementType.Float32),
         Conversion("double", ElementType.Float64),

@@ -49,7 +49,7 @@ internal sealed class ExpressionParser
 
     /// <summary>Parses one expression, or several separated by commas, which make a tuple; stars and <c>yield</c> allowed.</summary>
     /// <returns>The expression.</returns>
-    public Expression ParseList()
+    public Expression ParseList(bool takesNamed = false)
     {
         if (_cursor.Kind == TokenKind.YieldKeyword)
         {
@@ -57,7 +57,7 @@ internal sealed class ExpressionParser
         }
 
         var position = _cursor.Position;
-        var first = ParseStarOrNamed();
+        var first = ParseItem(takesNamed);
         if (_cursor.Kind != TokenKind.Comma)
         {
             return first;
@@ -67,7 +67,7 @@ internal sealed class ExpressionParser
         items.Add(first);
         while (_cursor.Accept(TokenKind.Comma) && CanBegin(_cursor.Kind))
         {
-            items.Add(ParseStarOrNamed());
+            items.Add(ParseItem(takesNamed));
         }
 
         return new TupleExpression(position, items.ToImmutable());
@@ -166,6 +166,8 @@ internal sealed class ExpressionParser
         _cursor.Leave();
         return new YieldExpression(position, value, isFrom);
     }
+
+    private Expression ParseItem(bool takesNamed) => takesNamed || _cursor.Kind == TokenKind.Star ? ParseStarOrNamed() : Parse();
 
     private Expression ParseTarget()
     {

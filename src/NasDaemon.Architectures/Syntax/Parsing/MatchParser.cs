@@ -37,7 +37,7 @@ internal sealed class MatchParser(TokenCursor cursor, ExpressionParser expressio
     public MatchStatement Parse()
     {
         var position = cursor.Take().Position;
-        var subject = expressions.ParseList();
+        var subject = expressions.ParseList(takesNamed: true);
         cursor.Expect(TokenKind.Colon);
         cursor.Expect(TokenKind.NewLine);
         cursor.Expect(TokenKind.Indent);

@@ -83,6 +83,11 @@ internal static class ObjectFunctions
             return null;
         }
 
+        if (call.Values[2] is { } other && IsNewer(call[0], name))
+        {
+            return other;
+        }
+
         var value = call.Interpreter.Attributes.Read(call[0], name);
         if (value is null && call.Values[2] is { } fallback && Swallow(call))
         {
@@ -109,11 +114,19 @@ internal static class ObjectFunctions
     private static NoneValue? DeleteAttribute(BuiltinCall call) =>
         call.Text(1) is { } name && call.Interpreter.AttributeWriter.Delete(call[0], name) ? NoneValue.Instance : null;
 
+    // A source that asks has an answer for PyTorch 1.13, which decides.
+    private static bool IsNewer(Value target, string name) => target is NamespaceValue space && OperatorCatalogue.Default.IsNewer($"{space.Path}.{name}");
+
     private static BoolValue? HasAttribute(BuiltinCall call)
     {
         if (call.Text(1) is not { } name)
         {
             return null;
+        }
+
+        if (IsNewer(call[0], name))
+        {
+            return BoolValue.False;
         }
 
         var value = call.Interpreter.Attributes.Read(call[0], name);

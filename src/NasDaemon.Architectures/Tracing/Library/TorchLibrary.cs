@@ -47,6 +47,10 @@ internal static class TorchLibrary
             : null);
         AddFunction(known, "torch.compile", "model? * fullgraph? dynamic? backend? mode? options? disable?", Compile);
         AddFunction(known, "torch.version._require", "version", Require);
+        known["torch.contiguous_format"] = new TextValue("torch.contiguous_format");
+        known["torch.preserve_format"] = new TextValue("torch.preserve_format");
+        known["torch.channels_last"] = new TextValue(TensorLayout.ChannelsLastName);
+        AddFunction(known, "torch.autograd.Variable", "data? requires_grad? volatile?", call => call.Values[0] ?? call.Raise("TypeError", "Variable() takes a tensor"));
         AddWritten(known, "torch.amp", "autocast");
         foreach (var name in Written)
         {
