@@ -53,8 +53,7 @@ public sealed class TaskRunnerFactory(
         ArgumentNullException.ThrowIfNull(task);
         scope ??= new RunnerScope(store, executor);
         var notes = new TaskNotes();
-        var description = catalogue.Strategies[task.Strategy.Name].Description;
-        var lease = description.NeedsLanguageModel || task.Model is not null ? models.Lease(task.Model, notes.Add) : null;
+        var lease = Lease(task, notes.Add);
         var archive = new StoreArchive(scope.Store, id, Earlier(task.Prior));
         var random = new RandomStreams(task.Seed);
         var space = catalogue.Spaces[task.Space.Name].Create(Context(task.Space));
@@ -80,6 +79,14 @@ public sealed class TaskRunnerFactory(
         { UsesArchive: false } => [],
         _ => null,
     };
+
+    /// <summary>Claims the language model of a task.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="note">Told in a sentence what happens to the model while the claim holds.</param>
+    /// <returns>The claim; null where the task asks no model.</returns>
+    /// <exception cref="LanguageModelException">The task needs a language model and there is none.</exception>
+    internal LanguageModelLease? Lease(SearchTask task, Action<string> note) =>
+        catalogue.Strategies[task.Strategy.Name].Description.NeedsLanguageModel || task.Model is not null ? models.Lease(task.Model, note) : null;
 
     private ComponentContext Context(ComponentSelection selection) => new(selection.Options, folders, time, logging);
 }

@@ -29,13 +29,23 @@ public sealed class RunStoreTests : IDisposable
         Assert.Equal("earlier", Assert.Single(View(seesArchive: true).BestTrials("mnist", 1)).Trial.Key.Task);
 
     [Fact]
+    public void BestTrials_StepsAreKeptElsewhere_StillHoldsWhatWasThereBefore()
+    {
+        using var other = new RunnerFixture();
+        using var run = new RunStore(other.Store, _fixture.Store, new RunView("compare", Begun, false, SeesArchive: true));
+
+        Assert.Equal("earlier", Assert.Single(run.BestTrials(null, 5)).Trial.Key.Task);
+        Assert.Empty(run.Trials("earlier"));
+    }
+
+    [Fact]
     public void FindTrained_ResultsAreShared_FindsThatOfAnotherRun()
     {
         Assert.NotNull(View(sharesResults: true).FindTrained("network of compare/a/mnist/0", "recipe"));
         Assert.Null(View(sharesResults: false).FindTrained("network of compare/a/mnist/0", "recipe"));
     }
 
-    private RunStore View(bool sharesResults = false, bool seesArchive = false) => new(_fixture.Store, new RunView("compare", Begun, sharesResults, seesArchive));
+    private RunStore View(bool sharesResults = false, bool seesArchive = false) => new(_fixture.Store, _fixture.Store, new RunView("compare", Begun, sharesResults, seesArchive));
 
     private void Add(string task, double accuracy, DateTimeOffset ended)
     {

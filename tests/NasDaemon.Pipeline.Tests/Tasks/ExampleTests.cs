@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Datasets.Vision;
+using NasDaemon.Engines.Table;
 using NasDaemon.Estimation.Asha;
 using NasDaemon.Pipeline.Tasks;
 using NasDaemon.Pipeline.Tests.Generated;
@@ -56,7 +57,7 @@ public sealed class ExampleTests
 
     private static TaskReader MakeReader()
     {
-        var catalogue = RealPlugins.Register(new SpacesPlugin(), new EvolutionPlugin(), new PromptingPlugin(), new EstimationPlugin(), new VisionPlugin()) with
+        var catalogue = RealPlugins.Register(new SpacesPlugin(), new EvolutionPlugin(), new PromptingPlugin(), new EstimationPlugin(), new VisionPlugin(), new TablePlugin()) with
         {
             Engines = KnownComponents.Catalogue.Engines,
         };

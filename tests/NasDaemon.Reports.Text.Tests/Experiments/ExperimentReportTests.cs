@@ -16,7 +16,7 @@ public sealed class ExperimentReportTests
     {
         var page = await WrittenAsync(new MarkdownReportWriter(), SampleExperiment.Create());
 
-        Assert.Contains("**few-shot** is ahead by test accuracy: 75.50 %. That it is better than random, the next, is hardly chance (p = < 0.0001, corrected).", page, StringComparison.Ordinal);
+        Assert.Contains("**few-shot** is ahead by test accuracy: 75.50 %. That it is better than random, the next, is hardly chance (p < 0.0001, corrected).", page, StringComparison.Ordinal);
         Assert.Contains("2 arms on 2 data sets with 2 seeds: 5 of 8 runs have ended", page, StringComparison.Ordinal);
         Assert.Contains("| few-shot | 75.50 | 91.00 ± 1.41 | – | – | 3 |", page, StringComparison.Ordinal);
         Assert.Contains("| few-shot | random | +25.50 | 4.50 | 2.50 | < 0.0001 | < 0.0001 | 3.20 |", page, StringComparison.Ordinal);

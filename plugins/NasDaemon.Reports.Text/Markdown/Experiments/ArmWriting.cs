@@ -7,15 +7,18 @@ namespace NasDaemon.Reports.Text.Markdown.Experiments;
 /// <summary>How far the networks came that language models wrote, over all runs of an arm.</summary>
 internal static class ArmWriting
 {
-    public static void Write(ExperimentReport report, MarkdownPage page) => WritingSection.Write(
-        [
-            .. from run in report.Runs
-               from counts in run.Proposals
-               group counts by (run.Arm, counts.Strategy, counts.Supporting) into kind
-               select (kind.Key.Arm, kind.Aggregate(Sum)),
-        ],
-        "A column for each arm and each number n of supporting networks in the prompt, over all runs.",
-        page);
+    public static void Write(ExperimentReport report, MarkdownPage page)
+    {
+        var kinds = report.Runs
+            .SelectMany(run => run.Proposals.Select(counts => (run.Arm, Counts: counts)))
+            .GroupBy(written => (written.Arm, written.Counts.Strategy, written.Counts.Supporting), written => written.Counts)
+            .ToList();
+        var strategies = kinds.Select(kind => (kind.Key.Arm, kind.Key.Strategy)).Distinct().CountBy(pair => pair.Arm).ToDictionary();
+        WritingSection.Write(
+            kinds.ConvertAll(kind => (strategies[kind.Key.Arm] > 1 ? $"{kind.Key.Arm}: {kind.Key.Strategy}" : kind.Key.Arm, kind.Aggregate(Sum))),
+            "A column for each arm, each of its strategies where it mixes several, and each number n of supporting networks in the prompt, over all runs.",
+            page);
+    }
 
     private static ProposalCounts Sum(ProposalCounts one, ProposalCounts other) => new(
         one.Strategy,

@@ -48,8 +48,8 @@ internal static class ExperimentAnswer
         return pair?.Test switch
         {
             null => $"Whether it is better than {next}, the next, cannot be tested: there are too few seeds, or their figures do not differ.",
-            { CorrectedP: < Significance } test => $"That it is better than {next}, the next, is hardly chance (p = {ExperimentWords.Probability(test.CorrectedP)}, corrected).",
-            { } test => $"Its lead over {next}, the next, may well be chance (p = {ExperimentWords.Probability(test.CorrectedP)}, corrected).",
+            { CorrectedP: < Significance } test => $"That it is better than {next}, the next, is hardly chance ({ExperimentWords.Statement(test.CorrectedP)}, corrected).",
+            { } test => $"Its lead over {next}, the next, may well be chance ({ExperimentWords.Statement(test.CorrectedP)}, corrected).",
         };
     }
 }

@@ -42,6 +42,10 @@ internal static class ExperimentWords
         { } value => value.ToString("0.0000", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>A probability as a statement.</summary>
+    public static string Statement(double probability) =>
+        probability < SmallestShown ? $"p {Probability(probability)}" : $"p = {Probability(probability)}";
+
     /// <summary>A number with two digits.</summary>
     public static string Number(double? number) => number?.ToString("0.00;−0.00", CultureInfo.InvariantCulture) ?? Figure.Percent(null);
 

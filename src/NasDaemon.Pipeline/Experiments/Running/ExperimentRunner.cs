@@ -59,6 +59,7 @@ public sealed partial class ExperimentRunner(ExperimentParts parts, ILogger<Expe
     {
         var view = new RunView(books.Task.Id, books.Task.Created, plan.Design.SharesResults, plan.SeesArchive);
         using var free = new SemaphoreSlim(parts.Executor.Slots);
+        await using var models = new HeldModels(parts.Runners, plan);
         var work = new RunWork(parts, view, plan.KeepsRuns, free);
         var options = new ParallelOptions { MaxDegreeOfParallelism = plan.Parallel ?? parts.Executor.Slots };
         var isDone = true;

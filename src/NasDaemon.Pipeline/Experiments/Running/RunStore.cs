@@ -6,37 +6,38 @@ namespace NasDaemon.Pipeline.Experiments.Running;
 /// The store as one run of an experiment sees it. Runs must not help each other, or the order in which they come would decide: what
 /// other runs have found is hidden, and a result is taken over only where training it again would give the same.
 /// </summary>
-/// <param name="store">The whole store.</param>
+/// <param name="own">Keeps the steps of the run: the daemon's store, or one in memory.</param>
+/// <param name="archive">The daemon's store, which holds what other tasks have trained.</param>
 /// <param name="view">What the runs of the experiment may see.</param>
-internal sealed class RunStore(ITrialStore store, RunView view) : ITrialStore
+internal sealed class RunStore(ITrialStore own, ITrialStore archive, RunView view) : ITrialStore
 {
     /// <inheritdoc/>
-    public void Commit(StoreChange change) => store.Commit(change);
+    public void Commit(StoreChange change) => own.Commit(change);
 
     /// <inheritdoc/>
-    public IReadOnlyList<TaskRecord> Tasks(TaskState? state = null) => store.Tasks(state);
+    public IReadOnlyList<TaskRecord> Tasks(TaskState? state = null) => own.Tasks(state);
 
     /// <inheritdoc/>
-    public TaskRecord? Task(string task) => store.Task(task);
+    public TaskRecord? Task(string task) => own.Task(task);
 
     /// <inheritdoc/>
-    public IReadOnlyList<CandidateRecord> Candidates(string task) => store.Candidates(task);
+    public IReadOnlyList<CandidateRecord> Candidates(string task) => own.Candidates(task);
 
     /// <inheritdoc/>
-    public IReadOnlyList<TrialRecord> Trials(string task) => store.Trials(task);
+    public IReadOnlyList<TrialRecord> Trials(string task) => own.Trials(task);
 
     /// <inheritdoc/>
-    public IReadOnlyList<EpochRecord> Epochs(TrialKey trial) => store.Epochs(trial);
+    public IReadOnlyList<EpochRecord> Epochs(TrialKey trial) => own.Epochs(trial);
 
     /// <inheritdoc/>
-    public string? Snapshot(string task, string component) => store.Snapshot(task, component);
+    public string? Snapshot(string task, string component) => own.Snapshot(task, component);
 
     /// <inheritdoc/>
     public TrialRecord? FindTrained(string graphFingerprint, string recipeFingerprint) =>
-        view.SharesResults ? store.FindTrained(graphFingerprint, recipeFingerprint) : null;
+        view.SharesResults ? archive.FindTrained(graphFingerprint, recipeFingerprint) : null;
 
     /// <inheritdoc/>
-    public CandidateRecord? FindSource(string sourceFingerprint) => store.FindSource(sourceFingerprint);
+    public CandidateRecord? FindSource(string sourceFingerprint) => own.FindSource(sourceFingerprint);
 
     /// <inheritdoc/>
     public IReadOnlyList<(CandidateRecord Candidate, TrialRecord Trial)> BestTrials(string? dataset, int limit)
@@ -49,7 +50,7 @@ internal sealed class RunStore(ITrialStore store, RunView view) : ITrialStore
         // What is hidden may fill the first places, so more are asked for until enough are left or there are no more.
         for (var asked = limit; ; asked *= 2)
         {
-            var found = store.BestTrials(dataset, asked);
+            var found = archive.BestTrials(dataset, asked);
             var seen = found.Where(pair => view.IsSeen(pair.Trial)).Take(limit).ToList();
             if (seen.Count == limit || found.Count < asked)
             {
@@ -58,7 +59,7 @@ internal sealed class RunStore(ITrialStore store, RunView view) : ITrialStore
         }
     }
 
-    /// <summary>The whole store lives on.</summary>
+    /// <summary>Both live on.</summary>
     public void Dispose()
     {
     }

@@ -15,7 +15,8 @@ internal sealed class RunWork(ExperimentParts parts, RunView view, bool keepsRun
     /// <summary>Works on a run until it has ended, or is interrupted. A cancelled run ends like one that is put down: half a run is no result.</summary>
     public async Task<TaskOutcome> RunAsync(ExperimentRun run, TaskRecord record, IProgress<TaskProgress> progress, CancellationToken interruption)
     {
-        using ITrialStore store = keepsRuns ? new RunStore(parts.Store, view) : parts.MemoryStore();
+        using var memory = keepsRuns ? null : parts.MemoryStore();
+        using var store = new RunStore(memory ?? parts.Store, parts.Store, view);
         try
         {
             var scope = new RunnerScope(store, new SharedExecutor(parts.Executor, free));

@@ -1,4 +1,5 @@
 using NasDaemon.Abstractions.Storage;
+using NasDaemon.Pipeline.Experiments;
 using NasDaemon.Pipeline.Outbox;
 using NasDaemon.Service;
 
@@ -42,7 +43,7 @@ internal sealed class TaskFollower(CommandContext context, TimeProvider time)
     private TaskRecord? Find(string file, DateTimeOffset since)
     {
         using var store = context.Components.ReadStore();
-        return store?.Tasks().LastOrDefault(task => task.File == file && task.Created >= since);
+        return store?.Tasks().LastOrDefault(task => task.File == file && task.Created >= since && !RunId.IsRun(task.Id));
     }
 
     private int TellEnd(TaskRecord task)
