@@ -37,14 +37,14 @@ internal static class AnswerSection
         page.Table(
             ["Best network", ">"],
             [
-                .. Regret(report.Table),
                 ["Test accuracy", $"{Figure.Percent(best.Test.Accuracy)} of {Figure.Count(best.Test.Samples, "sample")}"],
                 ["95 % interval (Wilson)", $"{Figure.Percent(interval.Low)} to {Figure.Percent(interval.High)}"],
                 ["Validation accuracy in the search", Figure.Percent(best.Search.Score?.ValidationAccuracy)],
+                .. Regret(report.Table),
                 ["Parameters", Figure.Count(parameters)],
                 ["FLOPs a sample", Figure.Scaled(flops)],
                 ["Trial", $"{best.Search.Key.Number}, trained in full as {best.Final.Key.Number}"],
-                ["Trained in full", $"{Figure.Count(best.Epochs.Length, "epoch")} in {Figure.Time(best.Epochs.Sum(epoch => epoch.Seconds))}"],
+                ["Trained in full", $"{Figure.Count(best.Epochs is [.., var last] ? last.Epoch : 0, "epoch")} in {Figure.Time(best.Epochs.Sum(epoch => epoch.Seconds))}"],
             ]);
         page.Block(report.Table is { } table
             ? $"Nothing was trained: the table {MarkdownText.Escape(table.Table)} answered. There is the source only: [best/model.py](best/model.py)."
