@@ -4,6 +4,7 @@ using NasDaemon.Search.Spaces.Blocks;
 using NasDaemon.Search.Spaces.Branching;
 using NasDaemon.Search.Spaces.Cells;
 using NasDaemon.Search.Spaces.Chains;
+using NasDaemon.Testing;
 
 namespace NasDaemon.Search.Evolution.Tests;
 
@@ -12,7 +13,7 @@ public sealed class DocumentationTests
     [Fact]
     public void SearchPage_EveryOption_StandsWithItsDefaultAndRange()
     {
-        var page = File.ReadAllText(Find("docs", "search.md"));
+        var page = File.ReadAllText(Repository.Combine("docs", "search.md"));
         ComponentDescription[] components =
             [ChainSpace.Description, BranchingSpace.Description, CellSpace.Description, BlockSpace.Description, RegularisedEvolution.Description];
 
@@ -29,15 +30,4 @@ public sealed class DocumentationTests
         NumberOption number => FormattableString.Invariant($"| `{number.Name}` | {number.Default} | {number.Minimum} to {number.Maximum} |"),
         _ => option.Name,
     };
-
-    private static string Find(params string[] parts)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "NasDaemon.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return Path.Combine([folder.FullName, .. parts]);
-    }
 }

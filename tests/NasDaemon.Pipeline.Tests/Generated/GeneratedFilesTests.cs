@@ -1,6 +1,7 @@
 using NasDaemon.Pipeline.Experiments.Reading;
 using NasDaemon.Pipeline.Fields;
 using NasDaemon.Pipeline.Tasks;
+using NasDaemon.Testing;
 
 namespace NasDaemon.Pipeline.Tests.Generated;
 

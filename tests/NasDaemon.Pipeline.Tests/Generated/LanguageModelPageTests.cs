@@ -3,6 +3,7 @@ using NasDaemon.LanguageModels.LlamaCpp;
 using NasDaemon.LanguageModels.OpenAI;
 using NasDaemon.Pipeline.Fields;
 using NasDaemon.Pipeline.Plugins;
+using NasDaemon.Testing;
 
 namespace NasDaemon.Pipeline.Tests.Generated;
 

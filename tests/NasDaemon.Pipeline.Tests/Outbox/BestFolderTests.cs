@@ -3,7 +3,6 @@ using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Training;
 using NasDaemon.Pipeline.Outbox;
-using NasDaemon.Pipeline.Tests.Generated;
 using NasDaemon.Pipeline.Tests.Tasks;
 using NasDaemon.Pipeline.Trials;
 using NasDaemon.Testing;

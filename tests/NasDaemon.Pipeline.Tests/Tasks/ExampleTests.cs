@@ -4,11 +4,11 @@ using NasDaemon.Datasets.Vision;
 using NasDaemon.Engines.Table;
 using NasDaemon.Estimation.Asha;
 using NasDaemon.Pipeline.Tasks;
-using NasDaemon.Pipeline.Tests.Generated;
 using NasDaemon.Pipeline.Tests.Plugins;
 using NasDaemon.Search.Evolution;
 using NasDaemon.Search.Prompting;
 using NasDaemon.Search.Spaces;
+using NasDaemon.Testing;
 
 namespace NasDaemon.Pipeline.Tests.Tasks;
 

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# The strategy "bayesian" on the table of NAS-Bench-201: alone, after a search on another data set, and after a misleading one.
+# Usage: bench/run-bayesian.sh [seeds]
+set -euo pipefail
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+exec dotnet run --configuration Release --project "$root/bench/NasDaemon.Benchmarks" -- bayesian "$@"
