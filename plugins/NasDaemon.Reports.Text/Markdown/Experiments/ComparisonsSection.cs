@@ -7,7 +7,7 @@ internal static class ComparisonsSection
 {
     public static void Write(ExperimentReport report, MarkdownPage page)
     {
-        if (report.Comparisons.IsEmpty)
+        if (report.Comparisons.All(pair => pair.Difference is null))
         {
             return;
         }

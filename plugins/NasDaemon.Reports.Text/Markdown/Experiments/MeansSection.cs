@@ -7,6 +7,11 @@ internal static class MeansSection
 {
     public static void Write(ExperimentReport report, MarkdownPage page)
     {
+        if (report.Summaries.IsEmpty)
+        {
+            return;
+        }
+
         page.Heading(2, "The means");
         page.Block(
             "In percent, mean ± standard deviation over the seeds. Balanced is the mean of the data sets' means, so that each counts the same; "
