@@ -14,9 +14,13 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
     private const double Warming = 0.15;
     private const double Warmest = 1.5;
 
+    // What it takes a small model to leave a network that it copies.
+    private const double WarmthAgainstCopies = 0.4;
+
     // Lines get seeds of their own, far from those of other proposals.
     private const long SeedOfALine = 104_729_000_017;
 
+    private readonly ShownNetworks _shown = new(request.Prompt);
     private int _lines;
     private Failure? _known;
     private string? _told;
@@ -101,10 +105,12 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
 
     private ContinuationRequest Line(WrittenText text, int tries)
     {
+        var isCopy = _shown.IsCopy(CodePosition.Of(text.Text, isEnded: false).Code);
+        var warmth = (tries * Warming) + (isCopy ? WarmthAgainstCopies : 0);
         var sampling = request.Sampling with
         {
             Seed = request.Sampling.Seed + (++_lines * SeedOfALine),
-            Temperature = tries == 0 ? request.Sampling.Temperature : Math.Min(Warmest, request.Sampling.Temperature + (tries * Warming)),
+            Temperature = warmth == 0 ? request.Sampling.Temperature : Math.Min(Warmest, request.Sampling.Temperature + warmth),
         };
         return new ContinuationRequest(sampling, Math.Max(1, request.MaximumTokens - text.Kept), ["\n"]);
     }

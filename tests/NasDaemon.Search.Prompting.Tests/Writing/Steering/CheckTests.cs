@@ -92,6 +92,27 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task Write_CopyOfAShownNetwork_IsWrittenWarmerUntilItDiffers()
+    {
+        const string own = "                return self.fc(x) * 2\n";
+        var lines = new List<(string SoFar, double Temperature)>();
+        var whole = Start + Answers.Network.Replace("        return self.fc(x)\n", own[8..], StringComparison.Ordinal);
+        var model = new ScriptedSteerableModel((soFar, sampling) =>
+        {
+            lines.Add((soFar, sampling.Temperature));
+            return Answers.After(soFar, whole);
+        });
+        var request = Writers.Request(Checking, start: Start);
+        var shown = request.Prompt.Messages[1] with { Text = "Known:\n" + Answers.Fenced(Answers.Network) };
+
+        await Writers.WriteAsync(model, request with { Prompt = request.Prompt with { Messages = [request.Prompt.Messages[0], shown] } });
+
+        Assert.Equal(0.8, lines[0].Temperature);
+        Assert.EndsWith("x = torch.flatten(x, 1)\n", lines[^1].SoFar, StringComparison.Ordinal);
+        Assert.Equal(1.2, lines[^1].Temperature, 6);
+    }
+
+    [Fact]
     public async Task Write_WordsBeforeTheCode_AreNotChecked()
     {
         var model = new ScriptedSteerableModel((soFar, _) => Answers.After(soFar, "A network (small:\n\n" + Start + Answers.Network + "```\n"));
