@@ -38,7 +38,10 @@ internal sealed class NetworkProposals(string name, StrategyContext context, Pro
             var writer = writers(model, context.Sources, new RepairTemplate(_templates.Value));
             var requests = Enumerable.Range(1, count).Select(index => Request(fit, state.Proposed + index, temperature)).ToList();
             var results = await writer.WriteAsync(requests, cancellation).ConfigureAwait(false);
-            return new ProposedBatch([.. results.Select(result => Candidate(result, fit, model.Info.Name, temperature))], fit.Omitted.IsEmpty ? 0 : count);
+            return new ProposedBatch([.. results.Select(result => Candidate(result, fit, model.Info.Name, temperature))], fit.Omitted.IsEmpty ? 0 : count)
+            {
+                LacksSteering = options.Help.Steers && model is not ISteerableLanguageModel,
+            };
         }
         catch (LanguageModelException exception) when (state.Proposed > 0 && !cancellation.IsCancellationRequested)
         {

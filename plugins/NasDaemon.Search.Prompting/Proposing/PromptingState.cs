@@ -32,6 +32,9 @@ internal sealed record PromptingState(
     ImmutableArray<Attempt> Attempts,
     int Omissions)
 {
+    /// <summary>Whether the model could not be steered although that was asked for.</summary>
+    public bool LacksSteering { get; init; }
+
     /// <summary>The beginning of a search.</summary>
     public static PromptingState Start { get; } = new(0, 0, 0, 0, string.Empty, null, RepeatWatch.Start, 0, SupportingChoice.Start, [], 0);
 

@@ -63,6 +63,7 @@ internal sealed class PromptingStrategy : ISearchStrategy
             Hottest = Math.Max(_state.Hottest, temperature),
             Supporting = batch.Candidates.Aggregate(_state.Supporting, (bandit, candidate) => SupportingChoice.Begin(bandit, ((PromptOrigin)candidate.Origin).Supporting)),
             Omissions = _state.Omissions + batch.Omissions,
+            LacksSteering = _state.LacksSteering || batch.LacksSteering,
         };
         return new Proposals(batch.Candidates);
     }
@@ -87,6 +88,11 @@ internal sealed class PromptingStrategy : ISearchStrategy
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"{_name}: {repeats.Repeats} of {networks} networks that the model wrote were known already; the temperature rose to at most {_state.Hottest:0.##}.");
+        }
+
+        if (_state.LacksSteering)
+        {
+            yield return $"{_name}: the model cannot be cut back while it writes, so its answers were neither checked line by line nor gone on with.";
         }
 
         if (_state.Omissions > 0)

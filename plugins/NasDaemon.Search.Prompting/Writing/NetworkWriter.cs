@@ -62,7 +62,7 @@ internal sealed class NetworkWriter(ILanguageModel model, ISourceReader sources,
         return (_drafts.Read(answer, request.Help.Mend, request.Reader, ledger), answer);
     }
 
-    private IAuthor AuthorOf(WritingRequest request) => model is ISteerableLanguageModel steerable && request is { Reader: null, Help: { Check: > 0 } or { Finish: true } }
+    private IAuthor AuthorOf(WritingRequest request) => model is ISteerableLanguageModel steerable && request is { Reader: null, Help.Steers: true }
         ? new SteeringAuthor(steerable, sources, clock)
         : new PlainAuthor(model);
 }

@@ -7,6 +7,9 @@ namespace NasDaemon.Search.Prompting.Writing;
 /// <param name="Repairs">How often a source that fails is given back to the model; 0 to 8.</param>
 internal sealed record WritingHelp(bool Mend, int Check, bool Finish, int Repairs)
 {
+    /// <summary>Whether it needs a model whose answer can be cut back.</summary>
+    public bool Steers => Check > 0 || Finish;
+
     /// <summary>Whether, while statements are checked, the shapes that <c>forward</c> has reached are told to the model in comments.</summary>
     public bool TellsShapes { get; init; }
 

@@ -30,6 +30,7 @@ public sealed class SourceMender(ArchitectureTracer tracer)
         new ConstructorDefaultsRule(),
         new TrailingCodeRule(),
         new FlattenRule(),
+        new EarlyFlattenRule(),
         new InputSizeRule(),
         new NormalisationRankRule(),
         new ViewSizeRule(),

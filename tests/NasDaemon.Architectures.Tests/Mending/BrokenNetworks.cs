@@ -76,6 +76,11 @@ internal static class BrokenNetworks
             "self.body = nn.Sequential(nn.Conv2d(3, 8, 3), nn.AdaptiveAvgPool2d(1), nn.Linear(8, 10))",
             "return self.body(x)",
             "nn.Flatten(), nn.Linear(8, 10)"),
+        BrokenNetwork.Of(
+            "flattened too early",
+            "self.conv = nn.Conv2d(3, 8, 3)\nself.fc = nn.Linear(64, 10)",
+            "x = x.view(x.size(0), -1)\nx = F.relu(self.conv(x))\nreturn self.fc(x)",
+            "return self.fc(torch.flatten(x, 1))"),
         BrokenNetwork.Of("number of outputs", "self.fc = nn.Linear(3072, 100)", "return F.relu(self.fc(x.flatten(1)))", "self.fc = nn.Linear(3072, 10)"),
         BrokenNetwork.Of(
             "outputs that are images of one pixel",

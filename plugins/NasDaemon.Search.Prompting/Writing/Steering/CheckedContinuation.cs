@@ -14,8 +14,8 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
     private const double Warming = 0.15;
     private const double Warmest = 1.5;
 
-    // What it takes a small model to leave a network that it copies.
-    private const double WarmthAgainstCopies = 0.4;
+    // What it takes a small model to leave a network that it copies: it is so sure of each token that no other is among the likeliest.
+    private const double WarmthAgainstCopies = 0.6;
 
     // Lines get seeds of their own, far from those of other proposals.
     private const long SeedOfALine = 104_729_000_017;
@@ -105,12 +105,13 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
 
     private ContinuationRequest Line(WrittenText text, int tries)
     {
-        var isCopy = _shown.IsCopy(CodePosition.Of(text.Text, isEnded: false).Code);
-        var warmth = (tries * Warming) + (isCopy ? WarmthAgainstCopies : 0);
+        var isCopy = tries == 0 && _shown.IsCopy(CodePosition.Of(text.Text, isEnded: false).Code);
+        var warmth = isCopy ? WarmthAgainstCopies : tries * Warming;
         var sampling = request.Sampling with
         {
             Seed = request.Sampling.Seed + (++_lines * SeedOfALine),
             Temperature = warmth == 0 ? request.Sampling.Temperature : Math.Min(Warmest, request.Sampling.Temperature + warmth),
+            TopP = isCopy || tries > 1 ? 1 : request.Sampling.TopP,
         };
         return new ContinuationRequest(sampling, Math.Max(1, request.MaximumTokens - text.Kept), ["\n"]);
     }

@@ -109,7 +109,7 @@ public sealed class CheckTests
 
         Assert.Equal(0.8, lines[0].Temperature);
         Assert.EndsWith("x = torch.flatten(x, 1)\n", lines[^1].SoFar, StringComparison.Ordinal);
-        Assert.Equal(1.2, lines[^1].Temperature, 6);
+        Assert.Equal(1.4, lines[^1].Temperature, 6);
     }
 
     [Fact]
