@@ -25,8 +25,13 @@ internal sealed class MixedStrategy : ISearchStrategy
     /// <exception cref="ArgumentException">The strategies to mix are not named as they should be.</exception>
     public MixedStrategy(StrategyContext context)
     {
-        _names = MixedOptions.Read(context.Component.Options, context.Strategies.Names).Of;
-        _strategies = [.. _names.Select(context.Strategies.Create)];
+        // Those that propose at once come first, so that networks train while a language model writes its first.
+        var mixed = MixedOptions.Read(context.Component.Options, context.Strategies.Names).Of
+            .Select(name => (Name: name, Strategy: context.Strategies.Create(name)))
+            .OrderBy(pair => pair.Strategy.ProposesAhead)
+            .ToList();
+        _names = [.. mixed.Select(pair => pair.Name)];
+        _strategies = [.. mixed.Select(pair => pair.Strategy)];
         _state = MixedState.Start(_names.Length);
     }
 

@@ -45,7 +45,7 @@ internal sealed class NetworkProposals(string name, StrategyContext context, Pro
         }
         catch (LanguageModelException exception) when (state.Proposed > 0 && !cancellation.IsCancellationRequested)
         {
-            var origin = new PromptOrigin(name, [], context.Task.Model ?? string.Empty, string.Empty, temperature);
+            var origin = new PromptOrigin(name, [], context.Task.Model ?? "the default model", string.Empty, temperature);
             return new ProposedBatch([new Candidate(string.Empty, origin) { Refusal = exception.Failure }], 0);
         }
     }

@@ -46,9 +46,9 @@ internal sealed record PromptingState(
     {
         var (candidate, outcome) = (observation.Candidate, observation.Outcome);
         var isTraining = outcome is TrainedOutcome or FailedOutcome;
-        if (candidate.Origin is not PromptOrigin origin)
+        if (candidate.Origin is not PromptOrigin { Model.Length: > 0 } origin)
         {
-            // A network of an earlier search, with which this one began: the archive shows it, and it says nothing of the model.
+            // The user's own network, or one of an earlier search with which this one began: the archive shows it, and it says nothing of the model.
             return this with { Trained = Trained + (isTraining ? 1 : 0) };
         }
 

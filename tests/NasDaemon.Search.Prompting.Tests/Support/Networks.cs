@@ -1,9 +1,9 @@
-using NasDaemon.Abstractions.Spaces;
+using Microsoft.Extensions.Logging.Abstractions;
 using NasDaemon.Abstractions.Plugins;
+using NasDaemon.Abstractions.Spaces;
 using NasDaemon.Pipeline.Choices;
 using NasDaemon.Search.Spaces;
 using NasDaemon.Testing;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace NasDaemon.Search.Prompting.Tests.Support;
 

@@ -19,12 +19,16 @@ internal static class ProposalCounter
         return
         [
             .. Stages(candidates)
+                .Where(stage => !IsGiven(stage.Candidate.Candidate))
                 .GroupBy(stage => (stage.Candidate.Candidate.Origin.Strategy, (stage.Candidate.Candidate.Origin as PromptOrigin)?.Supporting))
                 .OrderBy(kind => kind.Key.Strategy, StringComparer.Ordinal)
                 .ThenBy(kind => kind.Key.Supporting)
                 .Select(kind => Count(kind.Key, [.. kind], [.. kind.SelectMany(stage => trained[stage.Candidate.Number])])),
         ];
     }
+
+    // The user's own network stands among those of a language model, and no model wrote it.
+    private static bool IsGiven(Candidate candidate) => candidate.Origin is PromptOrigin { Model.Length: 0 };
 
     private static IEnumerable<CandidateStage> Stages(IReadOnlyList<CandidateRecord> candidates)
     {
