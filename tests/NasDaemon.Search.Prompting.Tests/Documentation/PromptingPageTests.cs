@@ -3,12 +3,13 @@ using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Search.Prompting.Mixing;
 using NasDaemon.Search.Prompting.Proposing;
 using NasDaemon.Search.Prompting.Templates;
+using NasDaemon.Testing;
 
 namespace NasDaemon.Search.Prompting.Tests.Documentation;
 
 public sealed class PromptingPageTests
 {
-    private static readonly string Page = File.ReadAllText(Find("docs", "prompting.md"));
+    private static readonly string Page = File.ReadAllText(Repository.Combine("docs", "prompting.md"));
 
     [Fact]
     public void Page_EveryOption_StandsWithTheDefaultsOfEachStrategyAndItsRange()
@@ -47,15 +48,4 @@ public sealed class PromptingPageTests
         TextOption text => string.Join(", ", text.Choices),
         _ => string.Empty,
     };
-
-    private static string Find(params string[] parts)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "NasDaemon.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return Path.Combine([folder.FullName, .. parts]);
-    }
 }
