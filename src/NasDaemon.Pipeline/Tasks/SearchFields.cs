@@ -26,13 +26,15 @@ internal static class SearchFields
     public static readonly TextField Prior = new(
         "prior",
         "What the search knows of earlier ones: `archive`, `none`, or a file of `nasdaemon archive export`, by its whole path.",
-        LongestPath) { DefaultValue = Archive };
+        LongestPath)
+    { DefaultValue = Archive };
 
     public static readonly WholeNumberField WarmStart = new(
         "warm_start",
         "How many of the best networks of earlier searches in this space come first, built again for this task.",
         0,
-        1_000) { Unit = "networks", DefaultValue = 0 };
+        1_000)
+    { Unit = "networks", DefaultValue = 0 };
 
     public static readonly SectionField Section = new("search", "How networks are looked for.", [Space, Strategy, Estimator, Prior, WarmStart]);
 }
