@@ -45,7 +45,7 @@ public sealed class SourceMender(ArchitectureTracer tracer)
     public MendingResult Mend(string source, TraceRequest request)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var budget = new MendingBudget(MostTraces);
+        var budget = new MendingBudget(MostTraces, tracer.Limits.Steps);
         var (last, cures) = Improve(Trace(source, request), request, MostCures, budget);
         if (last.Result.IsAccepted)
         {
@@ -128,7 +128,14 @@ public sealed class SourceMender(ArchitectureTracer tracer)
     private Attempt? TryEdit(Attempt current, SourceEdit edit, TraceRequest request, MendingBudget budget)
     {
         var changed = edit.Apply(current.Source);
-        return changed != current.Source && budget.TryTake(changed) ? Trace(changed, request) : null;
+        if (changed == current.Source || !budget.TryTake(changed))
+        {
+            return null;
+        }
+
+        var attempt = Trace(changed, request);
+        budget.Spend(attempt.Notes.Steps);
+        return attempt;
     }
 
     private List<SourceEdit> Propose(Attempt attempt, TraceRequest request)

@@ -115,7 +115,7 @@ internal sealed class SourceText
             }
             else if (IsOpening(_tokens[index].Kind))
             {
-                index = Closing(index);
+                index = Math.Max(index, Closing(index));
             }
         }
 
