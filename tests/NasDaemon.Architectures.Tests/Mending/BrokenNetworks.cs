@@ -81,6 +81,11 @@ internal static class BrokenNetworks
             "self.conv = nn.Conv2d(3, 8, 3)\nself.fc = nn.Linear(64, 10)",
             "x = x.view(x.size(0), -1)\nx = F.relu(self.conv(x))\nreturn self.fc(x)",
             "return self.fc(torch.flatten(x, 1))"),
+        BrokenNetwork.Of(
+            "flattened too early by a layer",
+            "self.flat = nn.Flatten()\nself.pool = nn.AdaptiveAvgPool2d(1)\nself.fc = nn.Linear(3072, 10)",
+            "x = self.flat(x)\nx = self.pool(x)\nx = self.fc(x)\nreturn x",
+            "x = self.fc(torch.flatten(x, 1))"),
         BrokenNetwork.Of("number of outputs", "self.fc = nn.Linear(3072, 100)", "return F.relu(self.fc(x.flatten(1)))", "self.fc = nn.Linear(3072, 10)"),
         BrokenNetwork.Of(
             "outputs that are images of one pixel",

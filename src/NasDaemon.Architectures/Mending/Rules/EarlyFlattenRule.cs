@@ -2,6 +2,7 @@ using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Architectures.Mending.Texts;
 using NasDaemon.Architectures.Syntax.Lexing;
+using NasDaemon.Architectures.Values;
 
 namespace NasDaemon.Architectures.Mending.Rules;
 
@@ -10,13 +11,18 @@ internal sealed class EarlyFlattenRule : IMendingRule
 {
     private const int FlatRank = 2;
 
+    // x = self.flatten(x)
+    private const int CallOfOwnLayer = 8;
+
     /// <inheritdoc/>
     public IEnumerable<SourceEdit> Propose(Breakdown breakdown)
     {
+        // Pooling takes two dimensions for one image, and the samples are gone.
+        var lostSamples = breakdown.Failure.Class == FailureClass.WrongOutput && breakdown.Notes.Output is TensorValue { Shape: [{ BatchMultiple: 0 }, ..] };
         var wantsImages = breakdown.Failure.Class == FailureClass.ShapeMismatch
             && breakdown.Failure.Message.StartsWith("expected ", StringComparison.OrdinalIgnoreCase)
             && breakdown.Failure.Message.Contains('D', StringComparison.Ordinal);
-        var node = wantsImages ? breakdown.Notes.Nodes.LastOrDefault(IsFlattening) : null;
+        var node = wantsImages || lostSamples ? breakdown.Notes.Nodes.LastOrDefault(IsFlattening) : null;
         if (node is null || Statement(breakdown.Text.Tokens, node.Line) is not { } statement)
         {
             yield break;
@@ -45,7 +51,7 @@ internal sealed class EarlyFlattenRule : IMendingRule
         }
 
         var isPlain = end + 1 < tokens.Count && end > first + 1 && tokens[first].Kind == TokenKind.Name && tokens[first + 1].Kind == TokenKind.Assign
-            && !Enumerable.Range(first, end - first).Any(index => tokens[index].Text == "self");
+            && (end - first == CallOfOwnLayer || !Enumerable.Range(first, end - first).Any(index => tokens[index].Text == "self"));
         return isPlain ? (first, end) : null;
     }
 }
