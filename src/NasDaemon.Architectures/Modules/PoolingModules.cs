@@ -1,3 +1,7 @@
+using System.Globalization;
+using NasDaemon.Architectures.Operators;
+using NasDaemon.Architectures.Values;
+
 namespace NasDaemon.Architectures.Modules;
 
 /// <summary>Pooling as modules.</summary>
@@ -12,6 +16,7 @@ internal static class PoolingModules
             ConstructorOwner = "_LPPoolNd",
             Forwarding = ModuleForwards.To($"torch.nn.functional.lp_pool{spatial}d"),
         }),
+        Fractional(2), Fractional(3),
     ];
 
     private static IEnumerable<ModuleDefinition> Of(int spatial)
@@ -60,9 +65,33 @@ internal static class PoolingModules
             call["output_size"]),
     };
 
-    private static Operators.OperatorError? DefaultStride(ModuleConstruction construction)
+    private static ModuleDefinition Fractional(int spatial) => new(
+        $"torch.nn.FractionalMaxPool{spatial}d",
+        "kernel_size: any, output_size: any = None, output_ratio: any = None, return_indices: any = False, _random_samples: any = None")
     {
-        if (construction["stride"] is Values.NoneValue)
+        Constructor = construction => FractionalSize(construction, spatial),
+        Forwarding = ModuleForwards.To($"torch.nn.functional.fractional_max_pool{spatial}d"),
+    };
+
+    private static OperatorError? FractionalSize(ModuleConstruction construction, int spatial)
+    {
+        var (size, ratio) = (construction["output_size"], construction["output_ratio"]);
+        if (size is NoneValue == ratio is NoneValue)
+        {
+            return OperatorError.Value(size is NoneValue
+                ? $"FractionalMaxPool{spatial}d requires specifying either an output size, or a pooling ratio"
+                : "only one of output_size and output_ratio may be specified");
+        }
+
+        var wrong = (Sequences.Items(ratio) ?? [ratio]).FirstOrDefault(share => share is not NoneValue && Numbers.ToDouble(share) is not (> 0 and < 1));
+        return wrong is null
+            ? null
+            : OperatorError.Value(string.Create(CultureInfo.InvariantCulture, $"output_ratio must be between 0 and 1 (got {Numbers.ToDouble(wrong)})"));
+    }
+
+    private static OperatorError? DefaultStride(ModuleConstruction construction)
+    {
+        if (construction["stride"] is NoneValue)
         {
             construction.Self.SetAttribute("stride", construction["kernel_size"]);
         }

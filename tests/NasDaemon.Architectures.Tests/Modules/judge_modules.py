@@ -22,6 +22,11 @@ MAKERS = {
 }
 
 
+def random_modes(path):
+    """The modes, training or not, in which a module draws by lot."""
+    return [True, False] if "Fractional" in path else [True] if "Dropout" in path else []
+
+
 def tensor(text):
     if isinstance(text, str) and text[:1] in MAKERS and text[:1] and text[1:].replace(",", "").isdigit() | (len(text) == 1):
         return MAKERS[text[0]]([int(size) for size in text[1:].split(",") if size])
@@ -69,16 +74,18 @@ def define(module, source):
     return lowered
 
 
-def check(module, lowered, inputs, is_random):
+def check(module, lowered, inputs, random_when):
     problems = []
     for is_training in (True, False):
         module.train(is_training)
         lowered.train(is_training)
         expected, actual = module(*copied(inputs)), lowered(*flat(copied(inputs)))
         expected = expected[0] if isinstance(expected, tuple) else expected
-        if not (is_random and is_training) and not torch.allclose(expected, actual, atol=1e-5):
+        if expected.shape != actual.shape:
+            problems.append(f"shape differs with training {is_training}")
+        elif is_training not in random_when and not torch.allclose(expected, actual, atol=1e-5):
             problems.append(f"output differs with training {is_training}")
-        if is_training and not is_random and any(p.requires_grad for p in module.parameters()):
+        if is_training and not random_when and any(p.requires_grad for p in module.parameters()):
             expected.square().mean().backward()
             actual.square().mean().backward()
             for name, parameter in module.named_parameters():
@@ -102,7 +109,7 @@ for line in open(sys.argv[1], encoding="utf-8"):
         inputs = [decode(value) for value in inputs]
         if not inputs and not item.get("source"):
             module()
-        problems = check(module, define(module, item["source"]), inputs, "Dropout" in path) if item.get("source") else []
+        problems = check(module, define(module, item["source"]), inputs, random_modes(path)) if item.get("source") else []
         module.train()
         result = module(*inputs)
         result = result[0] if isinstance(result, tuple) else result

@@ -10,6 +10,8 @@ internal static class PoolingOperators
         WithIndices(1), WithIndices(2), WithIndices(3),
         Unpool(1), Unpool(2), Unpool(3),
         Power(1), Power(2),
+        Fractional(2), Fractional(3),
+        FractionalWithIndices(2), FractionalWithIndices(3),
         Average(1, ""), Average(2, ", divisor_override: int? = None"), Average(3, ", divisor_override: int? = None"),
         AdaptiveAverage(1, "F:adaptive_avg_pool1d torch.adaptive_avg_pool1d"), AdaptiveAverage(2, "F.adaptive_avg_pool2d"), AdaptiveAverage(3, "F.adaptive_avg_pool3d"),
         AdaptiveMaximum(1), AdaptiveMaximum(2), AdaptiveMaximum(3),
@@ -44,6 +46,21 @@ internal static class PoolingOperators
         $"input: Tensor, norm_type: Number, kernel_size: int[{spatial}], stride: int[{spatial}]? = None, ceil_mode: bool = False",
         $"F.lp_pool{spatial}d",
         call => PowerRule.Apply(call, spatial));
+
+    private static OperatorDefinition Fractional(int spatial) => new(
+        $"fractional_max_pool{spatial}d",
+        $"input: Tensor, kernel_size: int[{spatial}], output_size: any = None, output_ratio: any = None, ~return_indices: bool = False, ~_random_samples: any = None",
+        $"F.fractional_max_pool{spatial}d",
+        call => FractionalRule.Apply(call, spatial));
+
+    private static OperatorDefinition FractionalWithIndices(int spatial) => new(
+        $"fractional_max_pool{spatial}d_with_indices",
+        $"input: Tensor, kernel_size: int[{spatial}], output_size: int[{spatial}], random_samples: Tensor",
+        "",
+        call => FractionalRule.WithIndices(call, spatial))
+    {
+        Lowering = $"torch.fractional_max_pool{spatial}d({{input}}, {{kernel_size}}, {{output_size}}, {{random_samples}})",
+    };
 
     private static OperatorDefinition Average(int spatial, string more) => new(
         $"avg_pool{spatial}d",
