@@ -101,7 +101,7 @@ internal sealed class MixedStrategy : ISearchStrategy
 
     private string Shares() => $"{Name}: " + string.Join("; ", _state.Arms.Select((arm, index) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{_names[index]} made {arm.Proposed} proposals, {arm.Trained} of them trained{(arm.Best is { } best ? $", the best {best:0.0000}" : string.Empty)}"))) + ".";
+        $"{_names[index]} proposed {arm.Proposed}, of them trained {arm.Trained}{(arm.Best is { } best ? $", the best {best:0.0000}" : string.Empty)}"))) + ".";
 }
 
 /// <summary>The mixture's state with those of its strategies.</summary>

@@ -43,7 +43,7 @@ public sealed class MixedStrategyTests
         mixed.Observe(new Observation(2, Assert.Single(proposals.Candidates), Outcomes.Trained(0.5)));
 
         Assert.Contains("\"Number\":1", Regex.Unescape(mixed.Snapshot()), StringComparison.Ordinal);
-        Assert.Equal("mixed: random made 1 proposals, 1 of them trained, the best 0.5000; evolution made 0 proposals, 0 of them trained.", Assert.Single(mixed.Describe()));
+        Assert.Equal("mixed: random proposed 1, of them trained 1, the best 0.5000; evolution proposed 0, of them trained 0.", Assert.Single(mixed.Describe()));
     }
 
     [Theory]
