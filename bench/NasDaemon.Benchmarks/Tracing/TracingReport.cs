@@ -1,4 +1,5 @@
 using System.Globalization;
+using NasDaemon.Testing;
 
 namespace NasDaemon.Benchmarks.Tracing;
 

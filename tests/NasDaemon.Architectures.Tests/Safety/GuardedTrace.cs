@@ -1,6 +1,7 @@
 using NasDaemon.Architectures.Fingerprints;
 using NasDaemon.Architectures.Tests.Tracing;
 using NasDaemon.Architectures.Tracing;
+using NasDaemon.Testing;
 
 namespace NasDaemon.Architectures.Tests.Safety;
 

@@ -16,7 +16,7 @@ public sealed class MixedStrategyTests
         await play.RunAsync(() => mixed, 60);
 
         Assert.InRange(play.Proposed.Count(candidate => candidate.Origin.Strategy == "evolution"), 35, 58);
-        Assert.Contains("evolution made", Assert.Single(mixed.Describe()), StringComparison.Ordinal);
+        Assert.Contains("evolution proposed", Assert.Single(mixed.Describe()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class ExperimentTests
     private static async Task<IReadOnlyList<string>> FiguresAsync(DaemonHome home)
     {
         await using var daemon = await DaemonProcess.StartAsync(home);
-        await Eventually.TrueAsync(() => IsPublished(home), Patience);
+        await Eventually.TrueAsync(() => File.Exists(home.Combine("state", "archive", "compare.yaml")), Patience);
         var rows = await File.ReadAllLinesAsync(Path.Combine(home.Outbox, "compare", "runs.csv"));
         return [.. rows.Select(row => string.Join(',', row.Split(',').Where((_, column) => column is not (8 or 10))))];
     }

@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace NasDaemon.Benchmarks.Tracing;
+namespace NasDaemon.Testing;
 
 /// <summary>The processor time of the calling thread: what other programs use up does not count.</summary>
-internal static partial class ThreadClock
+public static partial class ThreadClock
 {
     private const int ThreadProcessorTime = 3;
 
