@@ -13,7 +13,7 @@ internal sealed class Surrogate(ArchiveKnowledge archive)
     private const int SmallEnoughToClimb = 150;
     private const int FewResults = 12;
     private const int FitInterval = 4;
-    private const int LeastToJudge = 6;
+    private const int LeastToJudge = 16;
 
     // An archive that has less in common with the task only bends the length scales.
     private const double LeastCorrelation = 0.5;
