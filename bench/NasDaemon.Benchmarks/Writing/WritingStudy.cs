@@ -20,6 +20,7 @@ internal static class WritingStudy
     /// <param name="options">Model, sizes and arms.</param>
     public static async Task RunAsync(StudyOptions options)
     {
+        Directory.CreateDirectory(options.Folder);
         var loader = new LlamaCppLoader(
             new LlamaCppOptions { Path = options.Model, Context = 32768, Threads = options.Threads, Sequences = Together },
             Path.GetDirectoryName(options.Model)!,
