@@ -9,6 +9,9 @@ internal sealed record StudyArm(string Name, WritingHelp Help)
 {
     private const int CheckTries = 4;
 
+    /// <summary>Whether a grammar holds its answers to the form of a network.</summary>
+    public bool UsesGrammar { get; private init; }
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<StudyArm> All { get; } =
     [
@@ -17,6 +20,7 @@ internal sealed record StudyArm(string Name, WritingHelp Help)
         new("check", WritingHelp.None with { Check = CheckTries }),
         new("finish", WritingHelp.None with { Finish = true }),
         new("repair", WritingHelp.None with { Repairs = 1 }),
+        new("grammar", WritingHelp.None) { UsesGrammar = true },
         new("all", new WritingHelp(Mend: true, Check: CheckTries, Finish: true, Repairs: 1)),
     ];
 }

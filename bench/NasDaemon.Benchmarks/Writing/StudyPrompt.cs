@@ -22,14 +22,18 @@ internal static class StudyPrompt
         Program = AppContext.BaseDirectory,
     }).Load();
 
+    /// <summary>The form that a grammar holds answers to.</summary>
+    public static string Grammar { get; } = Wording.Grammar(PromptMode.Generate)!;
+
+    private static PromptWording Wording => new(Templates, TaskFacts.Of(StudyTask.Task, StudyTask.Shape), Dialect.Plain, thinks: false);
+
     /// <summary>Makes the prompt.</summary>
     /// <param name="count">How many networks it shows.</param>
     public static ChatPrompt Make(int count)
     {
-        var facts = TaskFacts.Of(StudyTask.Task, StudyTask.Shape);
         var shown = Examples.Take(count).Select((source, index) => new Example($"example {index + 1}", source, Result(index))).ToImmutableArray();
         var set = count == 0 ? new ExampleSet(null, []) : new ExampleSet(shown[0], shown.RemoveAt(0));
-        return new PromptWording(Templates, facts, Dialect.Plain, thinks: false).Word(new PromptDraft(PromptMode.Generate, string.Empty, set, []));
+        return Wording.Word(new PromptDraft(PromptMode.Generate, string.Empty, set, []));
     }
 
     // What a short training gives; it only has to look like a result.

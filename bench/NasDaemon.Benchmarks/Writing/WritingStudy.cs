@@ -50,7 +50,7 @@ internal static class WritingStudy
         foreach (var seeds in Enumerable.Range(1, options.Proposals).Chunk(Together))
         {
             results.AddRange(await writer.WriteAsync(
-                [.. seeds.Select(seed => new WritingRequest(prompt, new SamplingSettings(seed, 0.8, 40, 0.95), AnswerTokens, arm.Help))], CancellationToken.None));
+                [.. seeds.Select(seed => new WritingRequest(prompt, new SamplingSettings(seed, 0.8, 40, 0.95), AnswerTokens, arm.Help) { Grammar = arm.UsesGrammar ? StudyPrompt.Grammar : null })], CancellationToken.None));
             Console.Error.WriteLine($"{examples} {arm.Name}: {results.Count} written, {Stopwatch.GetElapsedTime(begun).TotalSeconds:F0} s");
         }
 

@@ -36,7 +36,8 @@ internal sealed class NetworkProposals(string name, StrategyContext context, Pro
             var budget = new PromptBudget(model, wording, new Reductions(context.Sources));
             var fit = await budget.FitAsync(Draft(state, model.Info.ContextLength), options.MaximumTokens, cancellation).ConfigureAwait(false);
             var writer = writers(model, context.Sources, new RepairTemplate(_templates.Value));
-            var requests = Enumerable.Range(1, count).Select(index => Request(fit, state.Proposed + index, temperature)).ToList();
+            var grammar = options.UsesGrammar ? wording.Grammar(fit.Draft.Mode) : null;
+            var requests = Enumerable.Range(1, count).Select(index => Request(fit, state.Proposed + index, temperature) with { Grammar = grammar }).ToList();
             var results = await writer.WriteAsync(requests, cancellation).ConfigureAwait(false);
             return new ProposedBatch([.. results.Select(result => Candidate(result, fit, model.Info.Name, temperature))], fit.Omitted.IsEmpty ? 0 : count)
             {

@@ -18,6 +18,7 @@ namespace NasDaemon.Search.Prompting.Proposing;
 /// <param name="Help">What is done for a network besides taking the model's answer.</param>
 /// <param name="Thinks">Whether the model thinks in words first.</param>
 /// <param name="Dialect">How networks are written.</param>
+/// <param name="UsesGrammar">Whether answers are held to the form of a network by a grammar.</param>
 internal sealed record PromptingOptions(
     int? Supporting,
     bool Edits,
@@ -28,7 +29,8 @@ internal sealed record PromptingOptions(
     int Batch,
     WritingHelp Help,
     bool Thinks,
-    Dialect Dialect)
+    Dialect Dialect,
+    bool UsesGrammar)
 {
     /// <summary>The most supporting networks.</summary>
     public const int MostSupporting = 6;
@@ -59,6 +61,7 @@ internal sealed record PromptingOptions(
         new IntegerOption("check", "How often a statement that cannot become right is written again while the model writes; 0 does not check.", 3, 0, 16),
         new FlagOption("finish", "Whether an answer that ends before its network is whole is gone on with.", true),
         new IntegerOption("repairs", "How often a network that fails is given back to the model with the failure.", repairs, 0, 8),
+        new FlagOption("grammar", "Whether a grammar holds the answer to the form of a network; statements are then not checked while the model writes.", false),
         new FlagOption("chain_of_thought", "Whether the model thinks in words before it writes.", false),
         new TextOption("dialect", "How networks are written: Net(), or Net(in_shape, out_shape, prm, device).", Plain, [Plain, Lemur]),
     ];
@@ -76,7 +79,8 @@ internal sealed record PromptingOptions(
         (int)values.Integer("batch"),
         new WritingHelp(values.Flag("mend"), (int)values.Integer("check"), values.Flag("finish"), (int)values.Integer("repairs")),
         values.Flag("chain_of_thought"),
-        values.Text("dialect") == Lemur ? Dialect.Lemur : Dialect.Plain);
+        values.Text("dialect") == Lemur ? Dialect.Lemur : Dialect.Plain,
+        values.Flag("grammar"));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

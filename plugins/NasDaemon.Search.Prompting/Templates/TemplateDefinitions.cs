@@ -61,6 +61,9 @@ internal static class TemplateDefinitions
     /// <summary>The beginning of the answer for the dialect <c>Net(in_shape, out_shape, prm, device)</c>.</summary>
     public static readonly TemplateDefinition LemurAnswer = new("answer-lemur", []);
 
+    /// <summary>The form of a whole network behind the beginning of the answer, as a GBNF grammar.</summary>
+    public static readonly TemplateDefinition Grammar = new("grammar", []);
+
     /// <summary>Asks the model to put its own network right.</summary>
     public static readonly TemplateDefinition Repair = new("repair", [new("message"), new("line", IsRequired: false), new("hint", IsRequired: false)]);
 
@@ -68,7 +71,7 @@ internal static class TemplateDefinitions
     public static readonly ImmutableArray<TemplateDefinition> All =
     [
         System, Generate, Edit, Improve, Task, Request, Known, Supporting, Reference, Attempts, Attempt,
-        PlainForm, LemurForm, Thinking, PlainAnswer, LemurAnswer, Repair,
+        PlainForm, LemurForm, Thinking, PlainAnswer, LemurAnswer, Grammar, Repair,
     ];
 
     private static TemplateDefinition Form(string name) =>

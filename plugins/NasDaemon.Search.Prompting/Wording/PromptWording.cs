@@ -31,6 +31,11 @@ internal sealed class PromptWording(TemplateSet templates, ImmutableDictionary<s
         return new ChatPrompt(messages.Add(new ChatMessage(ChatRole.User, question)), AnswerStart(draft.Mode));
     }
 
+    /// <summary>The form that an answer is held to.</summary>
+    /// <param name="mode">What is asked for.</param>
+    /// <returns>A GBNF grammar; null for answers that do not begin with the beginning of a network.</returns>
+    public string? Grammar(PromptMode mode) => BeginsFreely(mode) ? null : templates[TemplateDefinitions.Grammar].Verbatim();
+
     private static TemplateDefinition Template(PromptMode mode) => mode switch
     {
         PromptMode.Edit => TemplateDefinitions.Edit,
@@ -39,7 +44,9 @@ internal sealed class PromptWording(TemplateSet templates, ImmutableDictionary<s
     };
 
     // A model that is to think first must be free to begin with words, and edits begin with what they replace.
-    private string AnswerStart(PromptMode mode) => thinks || mode == PromptMode.Edit
+    private bool BeginsFreely(PromptMode mode) => thinks || mode == PromptMode.Edit;
+
+    private string AnswerStart(PromptMode mode) => BeginsFreely(mode)
         ? string.Empty
         : templates[dialect == Dialect.Plain ? TemplateDefinitions.PlainAnswer : TemplateDefinitions.LemurAnswer].Verbatim();
 

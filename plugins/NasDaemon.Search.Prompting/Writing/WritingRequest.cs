@@ -14,4 +14,7 @@ internal sealed record WritingRequest(ChatPrompt Prompt, SamplingSettings Sampli
     /// they are written and nothing is finished; a repair is answered with a whole source.
     /// </summary>
     public IAnswerReader? Reader { get; init; }
+
+    /// <summary>A GBNF grammar that the answer follows, or null. With it statements are not checked while they are written.</summary>
+    public string? Grammar { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed class PlainAuthor(ILanguageModel model) : IAuthor
     {
         var text = new StringBuilder(prompt.AnswerStart);
         CompletionEnd? end = null;
-        var completion = new CompletionRequest(prompt, request.Sampling, request.MaximumTokens, []);
+        var completion = new CompletionRequest(prompt, request.Sampling, request.MaximumTokens, [], request.Grammar);
         await foreach (var part in model.CompleteAsync(completion, cancellation).ConfigureAwait(false))
         {
             switch (part)

@@ -20,7 +20,7 @@ internal sealed class SteeringAuthor(ISteerableLanguageModel model, ISourceReade
     /// <inheritdoc/>
     public async Task<Answer> WriteAsync(ChatPrompt prompt, WritingRequest request, WritingLedger ledger, CancellationToken cancellation)
     {
-        var answer = request.Help.Check > 0
+        var answer = request is { Help.Check: > 0, Grammar: null }
             ? await ContinueAsync(prompt, prompt.AnswerStart, request, ledger, cancellation).ConfigureAwait(false)
             : await _plain.WriteAsync(prompt, request, ledger, cancellation).ConfigureAwait(false);
         for (var turn = 0; turn < MostFinishes && request.Help.Finish && answer.Failure is null; turn++)
