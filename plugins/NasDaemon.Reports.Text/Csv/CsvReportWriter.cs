@@ -3,7 +3,7 @@ using System.Text;
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Search;
 using NasDaemon.Reports.Text.Csv.Experiments;
-using NasDaemon.Reports.Text.Figures;
+using NasDaemon.Reports.Figures;
 using NasDaemon.Reports.Text.Json;
 
 namespace NasDaemon.Reports.Text.Csv;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using NasDaemon.Abstractions.Reports;
-using NasDaemon.Reports.Text.Figures;
+using NasDaemon.Reports.Figures;
 
 namespace NasDaemon.Reports.Text.Json;
 

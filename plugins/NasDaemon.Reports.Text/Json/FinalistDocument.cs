@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Storage;
-using NasDaemon.Reports.Text.Figures;
+using NasDaemon.Reports.Figures;
 
 namespace NasDaemon.Reports.Text.Json;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Storage;
-using NasDaemon.Reports.Text.Settings;
+using NasDaemon.Reports.Settings;
 
 namespace NasDaemon.Reports.Text.Json;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Abstractions.Training;
-using NasDaemon.Reports.Text.Figures;
+using NasDaemon.Reports.Figures;
 
 namespace NasDaemon.Reports.Text.Json;
 

@@ -1,6 +1,7 @@
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Reports.Text.Markdown.Experiments;
 using NasDaemon.Reports.Text.Markdown.Sections;
+using NasDaemon.Reports.Writing;
 
 namespace NasDaemon.Reports.Text.Markdown;
 
@@ -16,7 +17,7 @@ internal sealed class MarkdownReportWriter : IReportWriter
         var page = new MarkdownPage();
         AnswerSection.Write(report, page);
         FunnelSection.Write(report, page);
-        WritingSection.Write(report, page);
+        WritingSection.Write(WritingColumn.Of(report), "A column for each strategy and each number n of supporting networks in the prompt.", page);
         TrialsSection.Write(report, page);
         FinalistsSection.Write(report, page);
         NetworkSection.Write(report, page);

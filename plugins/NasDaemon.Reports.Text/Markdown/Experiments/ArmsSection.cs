@@ -1,5 +1,5 @@
 using NasDaemon.Abstractions.Reports;
-using NasDaemon.Reports.Text.Figures;
+using NasDaemon.Reports.Figures;
 
 namespace NasDaemon.Reports.Text.Markdown.Experiments;
 

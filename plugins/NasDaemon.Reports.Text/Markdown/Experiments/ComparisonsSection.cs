@@ -1,4 +1,5 @@
 using NasDaemon.Abstractions.Reports;
+using NasDaemon.Reports.Figures;
 
 namespace NasDaemon.Reports.Text.Markdown.Experiments;
 
@@ -20,7 +21,7 @@ internal static class ComparisonsSection
         {
             if (report.Design.Datasets.Length > 1)
             {
-                page.Heading(3, place.Key is null ? "Balanced over the data sets" : $"On {ExperimentWords.Place(place.Key)}");
+                page.Heading(3, place.Key is null ? "Balanced over the data sets" : $"On {MarkdownText.Escape(ExperimentWords.Place(place.Key))}");
             }
 
             page.Table(["First", "Second", ">Difference", ">t", ">Degrees of freedom", ">p", ">p, corrected", ">d"], place.Select(Row));

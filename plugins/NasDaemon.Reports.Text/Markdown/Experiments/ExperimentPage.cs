@@ -1,5 +1,6 @@
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Reports.Text.Markdown.Sections;
+using NasDaemon.Reports.Writing;
 
 namespace NasDaemon.Reports.Text.Markdown.Experiments;
 
@@ -13,7 +14,10 @@ internal static class ExperimentPage
         MeansSection.Write(report, page);
         ComparisonsSection.Write(report, page);
         ArmsSection.Write(report, page);
-        ArmWriting.Write(report, page);
+        WritingSection.Write(
+            WritingColumn.Of(report),
+            "A column for each arm, each of its strategies where it mixes several, and each number n of supporting networks in the prompt, over all runs.",
+            page);
         page.Block("Every run: [runs.csv](runs.csv), and with its course [report.json](report.json).");
         MachineSection.Write(report.Machine, report.Started, page);
         return page.ToString();

@@ -1,4 +1,5 @@
 using NasDaemon.Abstractions.Reports;
+using NasDaemon.Reports.Figures;
 
 namespace NasDaemon.Reports.Text.Markdown.Experiments;
 
@@ -29,7 +30,7 @@ internal static class MeansSection
         page.Heading(3, $"By {ExperimentWords.Of(metric)}{(isChosen ? ", which decides" : string.Empty)}");
         string?[] places = report.Design.Datasets.Length > 1 ? [null, .. report.Design.Datasets] : [null];
         page.Table(
-            ["Arm", .. places.Select(place => $">{(report.Design.Datasets.Length > 1 ? ExperimentWords.Place(place) : ExperimentWords.Place(report.Design.Datasets[0]))}"), ">Interval", ">Runs"],
+            ["Arm", .. places.Select(place => $">{(report.Design.Datasets.Length > 1 ? MarkdownText.Escape(ExperimentWords.Place(place)) : MarkdownText.Escape(ExperimentWords.Place(report.Design.Datasets[0])))}"), ">Interval", ">Runs"],
             report.Design.Arms.Select(arm => Row(report, arm, metric, places)));
     }
 
@@ -42,7 +43,7 @@ internal static class MeansSection
             MarkdownText.Escape(arm.Name),
             .. places.Select(place => ExperimentWords.Mean(summaries.Find(summary => summary.Dataset == place))),
             ExperimentWords.Interval(summaries.Find(summary => summary.Dataset is null)),
-            Figures.Figure.Count(count),
+            Figure.Count(count),
         ];
     }
 }

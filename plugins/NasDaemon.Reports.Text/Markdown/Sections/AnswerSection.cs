@@ -1,5 +1,5 @@
 using NasDaemon.Abstractions.Reports;
-using NasDaemon.Reports.Text.Figures;
+using NasDaemon.Reports.Figures;
 
 namespace NasDaemon.Reports.Text.Markdown.Sections;
 
@@ -28,8 +28,8 @@ internal static class AnswerSection
 
     private static void WriteBest(TaskReport report, FinalistReport best, MarkdownPage page)
     {
-        var parameters = best.Search.Score?.Parameters ?? best.Candidate.Architecture?.ParameterCount ?? 0;
-        var flops = best.Search.Score?.Flops ?? best.Candidate.Architecture?.Flops ?? 0;
+        var parameters = best.Parameters();
+        var flops = best.Flops();
         var interval = WilsonInterval.Of(best.Test.Accuracy, best.Test.Samples);
         page.Block(
             $"**{Figure.Percent(best.Test.Accuracy)}** of the test samples are classified rightly by the best of "

@@ -1,5 +1,5 @@
 using NasDaemon.Abstractions.Reports;
-using NasDaemon.Reports.Text.Figures;
+using NasDaemon.Reports.Figures;
 
 namespace NasDaemon.Reports.Text.Markdown.Sections;
 
@@ -32,8 +32,8 @@ internal static class FinalistsSection
             Figure.Percent(finalist.Search.Score?.ValidationAccuracy),
             Figure.Percent(finalist.Test.Accuracy),
             $"{Figure.Percent(interval.Low)} to {Figure.Percent(interval.High)}",
-            Figure.Count(finalist.Search.Score?.Parameters ?? finalist.Candidate.Architecture?.ParameterCount ?? 0),
-            Figure.Scaled(finalist.Search.Score?.Flops ?? finalist.Candidate.Architecture?.Flops ?? 0),
+            Figure.Count(finalist.Parameters()),
+            Figure.Scaled(finalist.Flops()),
         ];
     }
 }

@@ -1,6 +1,6 @@
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Search;
-using NasDaemon.Reports.Text.Figures;
+using NasDaemon.Reports.Figures;
 
 namespace NasDaemon.Reports.Text.Markdown.Sections;
 

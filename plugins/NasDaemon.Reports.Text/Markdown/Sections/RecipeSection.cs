@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using NasDaemon.Abstractions.Reports;
-using NasDaemon.Reports.Text.Settings;
+using NasDaemon.Reports.Settings;
 
 namespace NasDaemon.Reports.Text.Markdown.Sections;
 

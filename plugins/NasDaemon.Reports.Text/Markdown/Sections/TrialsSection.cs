@@ -1,6 +1,5 @@
 using NasDaemon.Abstractions.Reports;
-using NasDaemon.Abstractions.Search;
-using NasDaemon.Reports.Text.Figures;
+using NasDaemon.Reports.Figures;
 
 namespace NasDaemon.Reports.Text.Markdown.Sections;
 
@@ -11,12 +10,7 @@ internal static class TrialsSection
 
     public static void Write(TaskReport report, MarkdownPage page)
     {
-        var ranked = report.Trials
-            .Where(trial => trial.Trial.Score is not null)
-            .OrderByDescending(trial => trial.Trial.Score!.ValidationAccuracy)
-            .ThenBy(trial => trial.Trial.Score!.ValidationLoss)
-            .ThenBy(trial => trial.Trial.Key.Number)
-            .ToList();
+        var ranked = report.Ranked();
         if (ranked.Count == 0)
         {
             return;
@@ -41,14 +35,7 @@ internal static class TrialsSection
         Figure.Count(trial.Trial.Score.Parameters),
         Figure.Scaled(trial.Trial.Score.Flops),
         Figure.Time(trial.Trial.Score.Seconds),
-        trial.Trial.Starts == 0 ? "known from an earlier task" : Words.Of(trial.Trial.State),
-        MadeFrom(trial.Candidate.Candidate.Origin),
+        trial.State(),
+        MarkdownText.Escape(OriginWords.MadeFrom(trial.Candidate.Candidate.Origin)),
     ];
-
-    private static string MadeFrom(CandidateOrigin origin)
-    {
-        var parents = origin.Parents;
-        var from = parents.IsEmpty ? string.Empty : $"{(parents.Length == 1 ? "candidate" : "candidates")} {string.Join(", ", parents.Select(parent => Figure.Count(parent)))}";
-        return string.Join("; ", origin.Helpful().Select(step => WritingSteps.Words(step.Kind)).Distinct().Prepend(from).Where(part => part.Length > 0));
-    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Architectures.Tracing;
+using NasDaemon.Reports.Networks;
 
 namespace NasDaemon.Commands.Tracing.Layers;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using NasDaemon.Abstractions.Graphs;
-using NasDaemon.Commands.Tracing.Layers;
+using NasDaemon.Reports.Networks;
 
 namespace NasDaemon.Commands.Tracing.Pictures;
 

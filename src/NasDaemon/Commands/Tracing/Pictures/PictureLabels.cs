@@ -1,6 +1,5 @@
-using System.Globalization;
 using NasDaemon.Abstractions.Graphs;
-using NasDaemon.Commands.Tracing.Layers;
+using NasDaemon.Reports.Networks;
 
 namespace NasDaemon.Commands.Tracing.Pictures;
 
@@ -8,9 +7,7 @@ namespace NasDaemon.Commands.Tracing.Pictures;
 /// <param name="architecture">The network.</param>
 internal sealed class PictureLabels(Architecture architecture)
 {
-    private static readonly string[] Telling = ["kernel_size", "stride", "dilation", "output_size", "dim", "scale_factor"];
-
-    private readonly Dictionary<string, StateEntry> _state = architecture.State.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
+    private readonly OperatorDetails _details = new(architecture);
 
     /// <summary>The label of a module's frame.</summary>
     /// <param name="path">The module's path.</param>
@@ -24,7 +21,7 @@ internal sealed class PictureLabels(Architecture architecture)
     public string OfNode(GraphNode node, string frame)
     {
         var name = node.ModulePath != frame ? node.ModulePath[(node.ModulePath.LastIndexOf('.') + 1)..] : string.Empty;
-        var details = Details(node);
+        var details = _details.Of(node);
         string[] lines =
         [
             name.Length > 0 ? $"{name}: {node.Operator}" : node.Operator,
@@ -33,34 +30,4 @@ internal sealed class PictureLabels(Architecture architecture)
         ];
         return string.Join('\n', lines);
     }
-
-    private string Details(GraphNode node)
-    {
-        var weight = node.Arguments.Select(argument => argument.Value).OfType<StateArgument>().FirstOrDefault();
-        var parts = new List<string>();
-        if (weight is not null && _state.TryGetValue(weight.Name, out var entry) && entry.Shape.Length > 1)
-        {
-            parts.Add(string.Join('×', entry.Shape.Select(size => size.ToString(CultureInfo.InvariantCulture))));
-        }
-
-        foreach (var argument in node.Arguments)
-        {
-            if (Array.IndexOf(Telling, argument.Name) >= 0 && Sizes(argument.Value) is { Length: > 0 } sizes && sizes != "1")
-            {
-                parts.Add($"{argument.Name} {sizes}");
-            }
-        }
-
-        return string.Join(", ", parts);
-    }
-
-    // [3, 3] is told as 3, as sources write it.
-    private static string Sizes(GraphArgument argument) => argument switch
-    {
-        IntArgument { Value: { IsFixed: true, Constant: var size } } => size.ToString(CultureInfo.InvariantCulture),
-        FloatArgument number => number.Value.ToString("G4", CultureInfo.InvariantCulture),
-        ListArgument list when list.Items.Select(Sizes).Distinct().ToList() is [var only] => only,
-        ListArgument list => string.Join('×', list.Items.Select(Sizes)),
-        _ => string.Empty,
-    };
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using NasDaemon.Abstractions.Failures;
-using NasDaemon.Commands.Tracing.Layers;
+using NasDaemon.Reports.Networks;
 
 namespace NasDaemon.Commands.Tracing.Reporting;
 

@@ -1,9 +1,9 @@
 using NasDaemon.Abstractions.Graphs;
 
-namespace NasDaemon.Commands.Tracing.Layers;
+namespace NasDaemon.Reports.Networks;
 
 /// <summary>Shapes as people read them: the batch is written as <c>N</c>.</summary>
-internal static class ShapeLabel
+public static class ShapeLabel
 {
     /// <summary>A shape as text.</summary>
     /// <param name="type">The tensor's type.</param>

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace NasDaemon.Reports.Text.Figures;
+namespace NasDaemon.Reports.Figures;
 
 /// <summary>How figures are written for people, the same in every culture.</summary>
-internal static class Figure
+public static class Figure
 {
     private const string Unknown = "–";
     private const double Minute = 60;

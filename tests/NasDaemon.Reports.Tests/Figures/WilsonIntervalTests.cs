@@ -1,6 +1,6 @@
-using NasDaemon.Reports.Text.Figures;
+using NasDaemon.Reports.Figures;
 
-namespace NasDaemon.Reports.Text.Tests.Figures;
+namespace NasDaemon.Reports.Tests.Figures;
 
 public sealed class WilsonIntervalTests
 {

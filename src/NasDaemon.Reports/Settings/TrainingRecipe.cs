@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using NasDaemon.Abstractions.Tasks;
 
-namespace NasDaemon.Reports.Text.Settings;
+namespace NasDaemon.Reports.Settings;
 
 /// <summary>The section <c>training</c> of a task file.</summary>
-internal static class TrainingRecipe
+public static class TrainingRecipe
 {
     /// <summary>Writes how a network is trained.</summary>
     public static JsonObject Of(TrainingSettings training) => TaskSettings.Given(

@@ -1,4 +1,4 @@
-namespace NasDaemon.Reports.Text.Figures;
+namespace NasDaemon.Reports.Figures;
 
 /// <summary>How far a share that was counted on a sample can be trusted: 95 % confidence by Wilson's score.</summary>
 /// <param name="Low">The lower bound; 0 to 1.</param>
@@ -7,7 +7,7 @@ namespace NasDaemon.Reports.Text.Figures;
 /// E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927). Unlike the usual normal
 /// approximation it stays within 0 and 1 and holds for shares close to either, as good accuracies are.
 /// </remarks>
-internal sealed record WilsonInterval(double Low, double High)
+public sealed record WilsonInterval(double Low, double High)
 {
     // The 97.5 % quantile of the normal distribution.
     private const double Quantile = 1.959963984540054;

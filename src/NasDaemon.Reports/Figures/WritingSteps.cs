@@ -1,9 +1,9 @@
 using NasDaemon.Abstractions.Search;
 
-namespace NasDaemon.Reports.Text.Figures;
+namespace NasDaemon.Reports.Figures;
 
 /// <summary>What was done to a source besides what a language model wrote.</summary>
-internal static class WritingSteps
+public static class WritingSteps
 {
     /// <summary>The steps that helped; none where the network was not written by a model.</summary>
     public static IReadOnlyList<WritingStep> Helpful(this CandidateOrigin origin) =>
@@ -16,6 +16,6 @@ internal static class WritingSteps
         WritingStepKind.Check => "checked while it was written, a statement sampled again",
         WritingStepKind.Finish => "finished after it had ended too early",
         WritingStepKind.Repair => "repaired by the model",
-        _ => Markdown.Words.Of(kind),
+        _ => Figures.Words.Of(kind),
     };
 }

@@ -1,26 +1,16 @@
 using System.Collections.Immutable;
 using NasDaemon.Abstractions.Reports;
-using NasDaemon.Reports.Text.Markdown.Sections;
 
-namespace NasDaemon.Reports.Text.Markdown.Experiments;
+namespace NasDaemon.Reports.Writing;
 
-/// <summary>How far the networks came that language models wrote, over all runs of an arm.</summary>
-internal static class ArmWriting
+/// <summary>Adds up how far candidates came.</summary>
+internal static class ProposalSum
 {
-    public static void Write(ExperimentReport report, MarkdownPage page)
-    {
-        var kinds = report.Runs
-            .SelectMany(run => run.Proposals.Select(counts => (run.Arm, Counts: counts)))
-            .GroupBy(written => (written.Arm, written.Counts.Strategy, written.Counts.Supporting), written => written.Counts)
-            .ToList();
-        var strategies = kinds.Select(kind => (kind.Key.Arm, kind.Key.Strategy)).Distinct().CountBy(pair => pair.Arm).ToDictionary();
-        WritingSection.Write(
-            kinds.ConvertAll(kind => (strategies[kind.Key.Arm] > 1 ? $"{kind.Key.Arm}: {kind.Key.Strategy}" : kind.Key.Arm, kind.Aggregate(Sum))),
-            "A column for each arm, each of its strategies where it mixes several, and each number n of supporting networks in the prompt, over all runs.",
-            page);
-    }
-
-    private static ProposalCounts Sum(ProposalCounts one, ProposalCounts other) => new(
+    /// <summary>Two counts together.</summary>
+    /// <param name="one">A count.</param>
+    /// <param name="other">Another.</param>
+    /// <returns>Their sum, under the name of the first.</returns>
+    public static ProposalCounts Of(ProposalCounts one, ProposalCounts other) => new(
         one.Strategy,
         one.Supporting,
         one.Attempted + other.Attempted,

@@ -1,7 +1,7 @@
-namespace NasDaemon.Reports.Text.Figures;
+namespace NasDaemon.Reports.Figures;
 
 /// <summary>A learning curve as a few bars of text, the lowest value the lowest bar.</summary>
-internal static class Sparkline
+public static class Sparkline
 {
     private const string Bars = "▁▂▃▄▅▆▇█";
     private const int Longest = 16;

@@ -1,11 +1,10 @@
 using System.Globalization;
 using NasDaemon.Abstractions.Reports;
-using NasDaemon.Reports.Text.Figures;
 
-namespace NasDaemon.Reports.Text.Markdown.Experiments;
+namespace NasDaemon.Reports.Figures;
 
 /// <summary>How the figures of experiments are written for people.</summary>
-internal static class ExperimentWords
+public static class ExperimentWords
 {
     private const double Percent = 100;
     private const double SmallestShown = 0.0001;
@@ -19,7 +18,7 @@ internal static class ExperimentWords
     };
 
     /// <summary>Where figures come from: a data set, or all of them together.</summary>
-    public static string Place(string? dataset) => dataset is null ? "balanced" : MarkdownText.Escape(dataset);
+    public static string Place(string? dataset) => dataset ?? "balanced";
 
     /// <summary>Mean and deviation, in percent.</summary>
     public static string Mean(ArmSummary? summary) => summary?.Mean is not { } mean

@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using NasDaemon.Abstractions.Tasks;
 
-namespace NasDaemon.Reports.Text.Settings;
+namespace NasDaemon.Reports.Settings;
 
 /// <summary>
 /// A task in the words and the shape of a task file, every default filled in. JSON is YAML, so what this writes can be dropped into the
 /// inbox again.
 /// </summary>
-internal static class TaskSettings
+public static class TaskSettings
 {
     /// <summary>Writes a task.</summary>
     public static JsonObject Of(SearchTask task) => new()

@@ -2,14 +2,14 @@ using System.Globalization;
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Reports;
 
-namespace NasDaemon.Reports.Text.Figures;
+namespace NasDaemon.Reports.Figures;
 
 /// <summary>A class of failures: how often it occurred, and the first of them.</summary>
 /// <param name="Class">The class.</param>
 /// <param name="Count">How often.</param>
 /// <param name="Where">Where the first occurred; empty where that is not known.</param>
 /// <param name="First">The first of them; null where it is not known.</param>
-internal sealed record FailureExample(FailureClass Class, int Count, string Where, Failure? First)
+public sealed record FailureExample(FailureClass Class, int Count, string Where, Failure? First)
 {
     /// <summary>Every class that occurred, final trainings included, the most frequent first.</summary>
     public static IReadOnlyList<FailureExample> Of(TaskReport report)
