@@ -24,6 +24,12 @@ internal sealed class CancelCommand : SettingsCommand
         }
 
         new TaskCommands(context.Folders.Inbox).RequestCancel(task);
+        if (context.IsJson)
+        {
+            context.WriteJson(new { Task = task, IsAsked = true });
+            return Task.FromResult(ExitCode.Done);
+        }
+
         context.Output.WriteLine($"Asked the daemon to cancel {task}. 'nasdaemon status' shows what becomes of it.");
         return Task.FromResult(ExitCode.Done);
     }

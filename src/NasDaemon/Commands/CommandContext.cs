@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using NasDaemon.Abstractions.Plugins;
+using NasDaemon.Commands.Output;
 using NasDaemon.Composition;
 using NasDaemon.Pipeline.Configuration;
+using Spectre.Console;
 
 namespace NasDaemon.Commands;
 
@@ -16,9 +18,12 @@ internal sealed class CommandContext
     /// <param name="settingsArguments">What leads another process to the same settings.</param>
     /// <param name="plugins">The plugins.</param>
     /// <param name="console">Where the command writes.</param>
-    public CommandContext(DaemonSettings settings, ImmutableArray<string> settingsArguments, CommandPlugins plugins, InvocationConfiguration console)
+    /// <param name="isJson">Whether the result is wanted as JSON.</param>
+    public CommandContext(
+        DaemonSettings settings, ImmutableArray<string> settingsArguments, CommandPlugins plugins, InvocationConfiguration console, bool isJson)
     {
-        (Settings, SettingsArguments, Output, Error) = (settings, settingsArguments, console.Output, console.Error);
+        (Settings, SettingsArguments, Output, Error, IsJson) = (settings, settingsArguments, console.Output, console.Error, isJson);
+        Plugins = plugins;
         _components = new Lazy<Components>(() => new Components(plugins.Catalogue, settings.Folders, TimeProvider.System, plugins.Logging));
     }
 
@@ -37,6 +42,22 @@ internal sealed class CommandContext
     /// <summary>Standard error.</summary>
     public TextWriter Error { get; }
 
+    /// <summary>Whether the result is wanted as JSON: it is then all that goes to standard output.</summary>
+    public bool IsJson { get; }
+
+    /// <summary>Where remarks go that are not the result: standard output, or standard error beside JSON.</summary>
+    public TextWriter Notes => IsJson ? Error : Output;
+
+    /// <summary>The terminal to draw on; null where output is no terminal, or JSON is wanted.</summary>
+    public IAnsiConsole? Terminal => IsJson ? null : Commands.Output.Terminal.For(Output);
+
+    /// <summary>The plugins.</summary>
+    public CommandPlugins Plugins { get; }
+
     /// <summary>The plugins' components.</summary>
     public Components Components => _components.Value;
+
+    /// <summary>Writes the result as JSON.</summary>
+    /// <param name="result">The result.</param>
+    public void WriteJson(object result) => Output.WriteLine(ResultJson.Write(result));
 }

@@ -3,6 +3,8 @@ using System.CommandLine.Help;
 using NasDaemon.Commands.Archives;
 using NasDaemon.Commands.Data;
 using NasDaemon.Commands.Models;
+using NasDaemon.Commands.Status;
+using NasDaemon.Commands.Submitting;
 
 namespace NasDaemon.Commands;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using NasDaemon.Pipeline.Plugins;
 
@@ -13,6 +14,9 @@ internal sealed class CommandPlugins : IDisposable
 
     /// <summary>Makes loggers.</summary>
     public ILoggerFactory Logging { get; } = CommandLogging.Create();
+
+    /// <summary>Every plugin that was found.</summary>
+    public ImmutableArray<LoadedPlugin> All => _plugins.Value.Plugins;
 
     /// <summary>What they bring.</summary>
     public ComponentCatalogue Catalogue => _plugins.Value.Catalogue;

@@ -21,6 +21,9 @@ internal static class ExitCode
     /// <summary>Another daemon holds the state folder.</summary>
     public const int InUse = 5;
 
+    /// <summary>The task that was waited for was cancelled.</summary>
+    public const int Cancelled = 6;
+
     /// <summary>The list that every help page ends with.</summary>
     public const string Help = """
         Exit codes:
@@ -30,5 +33,6 @@ internal static class ExitCode
           3  the task is not valid
           4  no task or data set of that name
           5  another daemon holds the state folder
+          6  the task that was waited for was cancelled
         """;
 }

@@ -1,4 +1,6 @@
+using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
+using NasDaemon.Commands.Output;
 using NasDaemon.Commands.Tables;
 using NasDaemon.Pipeline.Plugins;
 
@@ -7,15 +9,34 @@ namespace NasDaemon.Commands;
 /// <summary><c>nasdaemon plugins</c>: lists plugins, what they bring, and why one is not used.</summary>
 internal sealed class PluginsCommand : DocumentedCommand
 {
+    private readonly Option<bool> _json = JsonOption.Create();
+
     /// <summary>Makes the command.</summary>
     public PluginsCommand()
-        : base("plugins", "Lists the plugins, their components with options, and why a plugin is not used.", "nasdaemon plugins") =>
-        SetAction(arguments => Run(arguments.InvocationConfiguration.Output));
+        : base("plugins", "Lists the plugins, their components with options, and why a plugin is not used.", "nasdaemon plugins")
+    {
+        Add(_json);
+        SetAction(arguments => Run(arguments.InvocationConfiguration.Output, arguments.GetValue(_json)));
+    }
 
-    private static int Run(TextWriter output)
+    private static int Run(TextWriter output, bool isJson)
     {
         // The table tells what a log would.
         using var plugins = PluginFolder.Load(NullLoggerFactory.Instance);
+        if (isJson)
+        {
+            output.WriteLine(ResultJson.Write(PluginList.Of(plugins)));
+        }
+        else
+        {
+            Write(output, plugins);
+        }
+
+        return plugins.Plugins.All(plugin => plugin.State == PluginState.Active) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static void Write(TextWriter output, PluginSet plugins)
+    {
         var table = new TextTable("plugin", "version", "state", "brings");
         foreach (var plugin in plugins.Plugins)
         {
@@ -27,8 +48,6 @@ internal sealed class PluginsCommand : DocumentedCommand
         {
             WriteComponents(output, set);
         }
-
-        return plugins.Plugins.All(plugin => plugin.State == PluginState.Active) ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static void WriteComponents(TextWriter output, IComponentSet set)

@@ -29,7 +29,12 @@ internal sealed class RunCommand : SettingsCommand
             return ExitCode.InUse;
         }
 
-        await Daemon.RunAsync(context.Settings, PluginFolder.Path, WorkerExecutable.ForTrials(context.SettingsArguments), WorkerExecutable.ForModels(context.SettingsArguments));
+        await Daemon.RunAsync(
+            context.Settings,
+            PluginFolder.Path,
+            WorkerExecutable.ForTrials(context.SettingsArguments),
+            WorkerExecutable.ForModels(context.SettingsArguments),
+            context.IsJson);
         return ExitCode.Done;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NasDaemon.Commands.Output;
 using NasDaemon.Pipeline.Configuration;
 
 namespace NasDaemon.Commands;
@@ -12,6 +13,8 @@ internal abstract class SettingsCommand : DocumentedCommand
         Description = "The folder that holds inbox, outbox, state, data and models; NASDAEMON_HOME by default, else the current folder.",
     };
 
+    private readonly Option<bool> _json = JsonOption.Create();
+
     /// <summary>Makes the command.</summary>
     /// <param name="name">What the user types.</param>
     /// <param name="description">What it does.</param>
@@ -22,6 +25,7 @@ internal abstract class SettingsCommand : DocumentedCommand
         _config.AcceptExistingOnly();
         Add(_config);
         Add(_home);
+        Add(_json);
         SetAction(StartAsync);
     }
 
@@ -43,13 +47,14 @@ internal abstract class SettingsCommand : DocumentedCommand
         {
             foreach (var problem in loaded.Problems)
             {
-                console.Error.WriteLine(problem);
+                console.Error.WriteLine(PlainText.Of(problem));
             }
 
             return ExitCode.Failed;
         }
 
-        var context = new CommandContext(settings, config is null ? ["--home", home] : ["--config", config, "--home", home], plugins, console);
+        string[] leading = config is null ? ["--home", home] : ["--config", config, "--home", home];
+        var context = new CommandContext(settings, [.. leading], plugins, console, arguments.GetValue(_json));
         try
         {
             return await RunAsync(arguments, context, cancellation);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NasDaemon.Commands.Output;
 using NasDaemon.Pipeline.Tasks;
 
 namespace NasDaemon.Commands;
@@ -20,21 +21,36 @@ internal sealed class ValidateCommand : SettingsCommand
     /// <inheritdoc/>
     protected override Task<int> RunAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
-        var refused = 0;
-        foreach (var file in arguments.GetRequiredValue(_files))
+        var readings = arguments.GetRequiredValue(_files).Select(file => TaskCheck.Read(file, context)).ToList();
+        if (context.IsJson)
         {
-            if (TaskCheck.Read(file, context) is { } reading)
-            {
-                context.Output.WriteLine($"{file.Name}: valid, {Describe(reading)}");
-            }
-            else
-            {
-                refused++;
-            }
+            context.WriteJson(new { Files = readings.Select(Json) });
+        }
+        else
+        {
+            readings.ForEach(reading => Write(reading, context));
         }
 
-        return Task.FromResult(refused == 0 ? ExitCode.Done : ExitCode.Refused);
+        return Task.FromResult(readings.All(reading => reading.IsAccepted) ? ExitCode.Done : ExitCode.Refused);
     }
+
+    private static void Write(TaskReading reading, CommandContext context)
+    {
+        TaskCheck.WriteProblems(reading, context);
+        if (reading.IsAccepted)
+        {
+            context.Output.WriteLine($"{PlainText.Of(reading.File)}: valid, {Describe(reading)}");
+        }
+    }
+
+    private static object Json(TaskReading reading) => new
+    {
+        reading.File,
+        IsValid = reading.IsAccepted,
+        Name = reading.IsAccepted ? reading.Experiment?.Name ?? reading.Name : null,
+        Runs = reading.Experiment?.Design.RunCount,
+        Problems = reading.Problems.Select(problem => new { problem.Line, problem.Column, problem.Message, problem.Remedy }),
+    };
 
     private static string Describe(TaskReading reading) => reading.Experiment is { } plan
         ? string.Create(

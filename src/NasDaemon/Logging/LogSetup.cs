@@ -4,6 +4,7 @@ using NasDaemon.Pipeline.Configuration;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Formatting.Json;
 
 namespace NasDaemon.Logging;
 
@@ -17,9 +18,9 @@ internal static class LogSetup
     /// <summary>The daemon's: rolling files in a folder, and the console.</summary>
     /// <param name="folder">Where the files go: one a day, and a further one every 16 MiB.</param>
     /// <param name="settings">What is worth writing, and how many files are kept.</param>
-    /// <param name="underSystemd">Whether the console is the journal.</param>
+    /// <param name="console">How the console is written.</param>
     /// <returns>The logger; disposing it writes out what is left.</returns>
-    public static Logger ForDaemon(string folder, DaemonSettings settings, bool underSystemd)
+    public static Logger ForDaemon(string folder, DaemonSettings settings, ConsoleLog console)
     {
         var configuration = Base(Level(settings.LogLevel)).WriteTo.File(
             Path.Combine(folder, "nasdaemon-.log"),
@@ -29,9 +30,12 @@ internal static class LogSetup
             rollOnFileSizeLimit: true,
             rollingInterval: RollingInterval.Day,
             retainedFileCountLimit: settings.LogFiles);
-        return (underSystemd
-            ? configuration.WriteTo.Console(new JournalFormatter())
-            : configuration.WriteTo.Console(outputTemplate: ConsoleTemplate, formatProvider: CultureInfo.InvariantCulture)).CreateLogger();
+        return (console switch
+        {
+            ConsoleLog.Journal => configuration.WriteTo.Console(new JournalFormatter()),
+            ConsoleLog.Json => configuration.WriteTo.Console(new JsonFormatter(renderMessage: true)),
+            _ => configuration.WriteTo.Console(outputTemplate: ConsoleTemplate, formatProvider: CultureInfo.InvariantCulture),
+        }).CreateLogger();
     }
 
     /// <summary>For commands and workers, whose standard output carries something else: warnings and worse to standard error.</summary>

@@ -25,12 +25,13 @@ internal static class Daemon
     /// <param name="plugins">The folder of the plugins.</param>
     /// <param name="worker">How a worker process is started.</param>
     /// <param name="modelWorker">How the process of a language model is started.</param>
+    /// <param name="isJson">Whether the console gets its log as JSON, an object a line.</param>
     /// <returns>When it has stopped.</returns>
-    public static async Task RunAsync(DaemonSettings settings, string plugins, WorkerCommandLine worker, WorkerCommandLine modelWorker)
+    public static async Task RunAsync(DaemonSettings settings, string plugins, WorkerCommandLine worker, WorkerCommandLine modelWorker, bool isJson)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        var log = LogSetup.ForDaemon(
-            Path.Combine(settings.Folders.State, "logs"), settings, LogSetup.IsUnderSystemd(Environment.GetEnvironmentVariable));
+        var console = isJson ? ConsoleLog.Json : LogSetup.IsUnderSystemd(Environment.GetEnvironmentVariable) ? ConsoleLog.Journal : ConsoleLog.Text;
+        var log = LogSetup.ForDaemon(Path.Combine(settings.Folders.State, "logs"), settings, console);
         builder.Logging.AddSerilog(log, dispose: true);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = DrainLimit);
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);

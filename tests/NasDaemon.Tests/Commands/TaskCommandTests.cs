@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NasDaemon.Tests.Support;
 
 namespace NasDaemon.Tests.Commands;
@@ -89,5 +90,20 @@ public sealed class TaskCommandTests
         var run = await ProcessRun.NasDaemonAsync(home.Path, "plugins");
 
         Assert.True(run.ExitCode == 0, run.Output);
+    }
+
+    [Fact]
+    public async Task Validate_Json_TellsEachProblemWithItsPlace()
+    {
+        using var home = new DaemonHome();
+        await File.WriteAllTextAsync(home.Combine("bad.yaml"), "name: x\nbudgit: {}\n");
+
+        var run = await ProcessRun.NasDaemonAsync(home.Path, "validate", "bad.yaml", "--json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        var file = json.RootElement.GetProperty("files")[0];
+        Assert.Equal(3, run.ExitCode);
+        Assert.False(file.GetProperty("is_valid").GetBoolean());
+        Assert.Contains(file.GetProperty("problems").EnumerateArray(), problem => problem.GetProperty("line").GetInt32() == 2);
     }
 }

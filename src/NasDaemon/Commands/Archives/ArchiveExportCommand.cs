@@ -31,6 +31,12 @@ internal sealed class ArchiveExportCommand : SettingsCommand
         var trials = store.BestTrials(arguments.GetValue(_dataset), int.MaxValue);
         var file = arguments.GetRequiredValue(_file);
         ArchiveFile.Write(file.FullName, trials.Select(pair => new ArchivedTrial(pair.Candidate, pair.Trial)));
+        if (context.IsJson)
+        {
+            context.WriteJson(new { File = file.FullName, Trials = trials.Count });
+            return Task.FromResult(ExitCode.Done);
+        }
+
         context.Output.WriteLine($"{trials.Count} trials are in {file.FullName}");
         return Task.FromResult(ExitCode.Done);
     }

@@ -22,11 +22,17 @@ internal sealed class DataGetCommand : SettingsCommand
         }
 
         var here = provider.Open(name);
-        var result = here.Dataset is null ? await provider.FetchAsync(name, new LineProgress(context.Output), cancellation) : here;
+        var result = here.Dataset is null ? await provider.FetchAsync(name, new LineProgress(context.Notes), cancellation) : here;
         if (result.Dataset is not { } dataset)
         {
             context.Error.WriteLine(result.Problem);
             return ExitCode.Failed;
+        }
+
+        if (context.IsJson)
+        {
+            context.WriteJson(new { Name = name, Train = dataset.Train.Labels.Length, Test = dataset.Test.Labels.Length, Folder = context.Folders.Data });
+            return ExitCode.Done;
         }
 
         context.Output.WriteLine($"{name}: {dataset.Train.Labels.Length} training and {dataset.Test.Labels.Length} test samples in {context.Folders.Data}");

@@ -16,24 +16,37 @@ internal sealed class DataListCommand : SettingsCommand
     /// <inheritdoc/>
     protected override Task<int> RunAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
-        var table = new TextTable("data set", "sample", "classes", "train", "test", "here").AlignRight(2, 3, 4);
-        foreach (var provider in context.Components.Datasets())
+        var sets = context.Components.Datasets().SelectMany(provider => provider.Datasets.Select(info => Row(provider, info))).ToList();
+        if (context.IsJson)
         {
-            foreach (var info in provider.Datasets)
-            {
-                table.Add(
-                    info.Name, string.Join('×', info.SampleShape), $"{info.Classes.Length}", $"{info.TrainSamples}", $"{info.TestSamples}", Presence(provider, info));
-            }
+            context.WriteJson(new { Datasets = sets });
+        }
+        else
+        {
+            Write(context.Output, sets);
         }
 
-        table.Write(context.Output);
         return Task.FromResult(ExitCode.Done);
     }
 
-    private static string Presence(IDatasetProvider provider, DatasetInfo info) => (provider.Open(info.Name).Dataset, info.CanFetch) switch
+    private static void Write(TextWriter output, IEnumerable<DatasetRow> sets)
     {
-        (not null, _) => "yes",
-        (null, true) => $"no; nasdaemon data get {info.Name}",
+        var table = new TextTable("data set", "sample", "classes", "train", "test", "here").AlignRight(2, 3, 4);
+        foreach (var set in sets)
+        {
+            table.Add(set.Name, string.Join('×', set.Sample), $"{set.Classes}", $"{set.Train}", $"{set.Test}", Presence(set));
+        }
+
+        table.Write(output);
+    }
+
+    private static DatasetRow Row(IDatasetProvider provider, DatasetInfo info) => new(
+        info.Name, info.SampleShape, info.Classes.Length, info.TrainSamples, info.TestSamples, provider.Open(info.Name).Dataset is not null, info.CanFetch);
+
+    private static string Presence(DatasetRow set) => (set.IsHere, set.CanFetch) switch
+    {
+        (true, _) => "yes",
+        (false, true) => $"no; nasdaemon data get {set.Name}",
         _ => "no",
     };
 }

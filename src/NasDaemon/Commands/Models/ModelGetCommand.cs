@@ -28,12 +28,18 @@ internal sealed class ModelGetCommand : SettingsCommand
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
-        using var fetch = new ModelFetch(context.Folders.Models, KnownModel.All, new LineProgress(context.Output), TimeProvider.System);
+        using var fetch = new ModelFetch(context.Folders.Models, KnownModel.All, new LineProgress(context.Notes), TimeProvider.System);
         var result = await fetch.RunAsync(arguments.GetRequiredValue(_what), arguments.GetValue(_as), cancellation);
         if (result.File is not { } file)
         {
             await context.Error.WriteLineAsync(result.Problem);
             return ExitCode.Failed;
+        }
+
+        if (context.IsJson)
+        {
+            context.WriteJson(new { file.Name, Folder = context.Folders.Models });
+            return ExitCode.Done;
         }
 
         await context.Output.WriteLineAsync($"{file.Name}: in {context.Folders.Models}. Try it: nasdaemon model test {file.Name}");

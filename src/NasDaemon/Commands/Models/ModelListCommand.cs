@@ -20,7 +20,20 @@ internal sealed class ModelListCommand : SettingsCommand
     {
         using var access = new LanguageModelAccess(context);
         var models = access.Catalogue.Models();
-        WriteModels(context.Output, models, access.Catalogue.Find(null));
+        var standard = access.Catalogue.Find(null);
+        if (context.IsJson)
+        {
+            context.WriteJson(new
+            {
+                Models = models.Select(known => new { known.Model.Name, known.Model.Kind, known.Origin, known.Bytes, known.Problem }),
+                Standard = standard.Model?.Name,
+                StandardProblem = standard.Failure?.Message,
+                Known = KnownModel.All.Select(model => new { model.Name, model.Summary, model.Bytes, model.Licence, IsHere = IsHere(model, models) }),
+            });
+            return Task.FromResult(ExitCode.Done);
+        }
+
+        WriteModels(context.Output, models, standard);
         context.Output.WriteLine();
         WriteKnown(context.Output, models);
         return Task.FromResult(ExitCode.Done);
@@ -53,11 +66,13 @@ internal sealed class ModelListCommand : SettingsCommand
         var table = new TextTable("nasdaemon model get …", "what it is", "size", "licence", "here").AlignRight(2);
         foreach (var model in KnownModel.All)
         {
-            table.Add(model.Name, model.Summary, ByteSize.Write(model.Bytes), model.Licence, models.Any(known => known.Model.Name == model.Name) ? "yes" : "no");
+            table.Add(model.Name, model.Summary, ByteSize.Write(model.Bytes), model.Licence, IsHere(model, models) ? "yes" : "no");
         }
 
         table.Write(output);
     }
+
+    private static bool IsHere(KnownModel model, IReadOnlyCollection<KnownLanguageModel> models) => models.Any(known => known.Model.Name == model.Name);
 
     private static string Origin(ModelOrigin origin) => origin switch
     {

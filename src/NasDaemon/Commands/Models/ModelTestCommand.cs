@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.LanguageModels;
+using NasDaemon.Commands.Output;
 using NasDaemon.Commands.Tracing;
 using NasDaemon.Commands.Tracing.Reporting;
 using NasDaemon.Commands.Tracing.Sources;
@@ -40,14 +41,12 @@ internal sealed class ModelTestCommand : SettingsCommand
         {
             var start = time.GetTimestamp();
             await using var model = await access.Catalogue.OpenAsync(arguments.GetValue(_name), cancellation);
-            ModelReport.WriteInfo(context.Output, model.Info, time.GetElapsedTime(start));
+            var load = time.GetElapsedTime(start);
             var trial = new ModelTrial(model, time);
             var network = await trial.WriteNetworkAsync(arguments.GetValue(_seed), cancellation);
-            ModelReport.WriteSpeed(context.Output, "one answer", network.Speed);
-            ModelReport.WriteSpeed(context.Output, $"{ModelTrial.Together} answers together", await trial.AnswerTogetherAsync(cancellation));
-            ModelReport.WriteReuse(context.Output, await trial.AskAgainAsync(cancellation));
-            context.Output.WriteLine();
-            WriteVerdict(context.Output, network, arguments.GetValue(_show), time);
+            var measured = new ModelMeasurement(
+                model.Info, load, network, await trial.AnswerTogetherAsync(cancellation), await trial.AskAgainAsync(cancellation), Trace(network, time));
+            Write(context, measured, arguments.GetValue(_show));
             return ExitCode.Done;
         }
         catch (LanguageModelException exception)
@@ -62,22 +61,41 @@ internal sealed class ModelTestCommand : SettingsCommand
         return ExitCode.Failed;
     }
 
-    private static void WriteVerdict(TextWriter output, WrittenNetwork network, bool isShown, TimeProvider time)
+    private static TraceOutcome Trace(WrittenNetwork network, TimeProvider time) =>
+        new SourceTracer(new TraceOptions([3, 32, 32], 10, null, HyperParameterText.None) { NotesModuleCalls = true }, time)
+            .Trace(new NetworkSource("network.py") { Text = network.Source });
+
+    private static void Write(CommandContext context, ModelMeasurement measured, bool isShown)
+    {
+        if (context.IsJson)
+        {
+            context.WriteJson(measured.ToJson());
+            return;
+        }
+
+        var output = context.Output;
+        ModelReport.WriteInfo(output, measured.Info, measured.Load);
+        ModelReport.WriteSpeed(output, "one answer", measured.Network.Speed);
+        ModelReport.WriteSpeed(output, $"{ModelTrial.Together} answers together", measured.Together);
+        ModelReport.WriteReuse(output, measured.Reuse);
+        output.WriteLine();
+        WriteVerdict(output, measured, isShown);
+    }
+
+    private static void WriteVerdict(TextWriter output, ModelMeasurement measured, bool isShown)
     {
         if (isShown)
         {
-            output.WriteLine(network.Source.TrimEnd());
+            output.WriteLine(PlainText.Lines(measured.Network.Source.TrimEnd()));
             output.WriteLine();
         }
 
-        var options = new TraceOptions([3, 32, 32], 10, null, HyperParameterText.None) { NotesModuleCalls = true };
-        var outcome = new SourceTracer(options, time).Trace(new NetworkSource("network.py") { Text = network.Source });
-        output.WriteLine((outcome.IsAccepted, network.IsCutOff) switch
+        output.WriteLine((measured.Outcome.IsAccepted, measured.Network.IsCutOff) switch
         {
             (true, _) => "The network that it wrote runs:",
             (_, true) => "The network that it wrote does not run; it was cut off at the token limit:",
             _ => "The network that it wrote does not run:",
         });
-        new TextReport(output, output, int.MaxValue).Add(outcome);
+        new TextReport(output, output, int.MaxValue).Add(measured.Outcome);
     }
 }

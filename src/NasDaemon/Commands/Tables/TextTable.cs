@@ -1,3 +1,5 @@
+using NasDaemon.Commands.Output;
+
 namespace NasDaemon.Commands.Tables;
 
 /// <summary>A table in plain text: columns as wide as their widest cell, two spaces apart.</summary>
@@ -21,7 +23,7 @@ internal sealed class TextTable(params string[] headings)
 
     /// <summary>Adds a row.</summary>
     /// <param name="cells">One a column.</param>
-    public void Add(params string[] cells) => _rows.Add(cells);
+    public void Add(params string[] cells) => _rows.Add([.. cells.Select(PlainText.Of)]);
 
     /// <summary>Writes the table.</summary>
     /// <param name="output">Where to.</param>

@@ -1,14 +1,15 @@
 using NasDaemon.Abstractions.Storage;
+using NasDaemon.Commands.Output;
 using NasDaemon.Pipeline.Experiments;
 using NasDaemon.Pipeline.Outbox;
 using NasDaemon.Service;
 
-namespace NasDaemon.Commands.Following;
+namespace NasDaemon.Commands.Submitting;
 
-/// <summary>Shows how a submitted task goes, a line whenever something has changed, until it has ended.</summary>
+/// <summary>Waits until a submitted task has ended, and may show meanwhile how it goes, a line whenever something has changed.</summary>
 /// <param name="context">Folders, plugins and the console.</param>
-/// <param name="time">The clock.</param>
-internal sealed class TaskFollower(CommandContext context, TimeProvider time)
+/// <param name="isShown">Whether it shows how the task goes.</param>
+internal sealed class TaskFollower(CommandContext context, bool isShown)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
     private string? _line;
@@ -17,8 +18,8 @@ internal sealed class TaskFollower(CommandContext context, TimeProvider time)
     /// <param name="file">The name of its file in the inbox.</param>
     /// <param name="since">When it was submitted: an older task of the same file is another one.</param>
     /// <param name="cancellation">Ends the watching, not the task.</param>
-    /// <returns>The exit code: 0 where the task has ended with a report.</returns>
-    public async Task<int> FollowAsync(string file, DateTimeOffset since, CancellationToken cancellation)
+    /// <returns>The task at its end.</returns>
+    public async Task<TaskRecord> FollowAsync(string file, DateTimeOffset since, CancellationToken cancellation)
     {
         Tell("Waiting for the daemon to take it");
         while (true)
@@ -26,7 +27,8 @@ internal sealed class TaskFollower(CommandContext context, TimeProvider time)
             var task = Find(file, since);
             if (task?.Ended is not null)
             {
-                return TellEnd(task);
+                TellEnd(task);
+                return task;
             }
 
             if (task is not null)
@@ -36,7 +38,7 @@ internal sealed class TaskFollower(CommandContext context, TimeProvider time)
                     : $"{task.Id}: {task.State.ToString().ToLowerInvariant()}");
             }
 
-            await Task.Delay(Interval, time, cancellation);
+            await Task.Delay(Interval, context.Components.Time, cancellation);
         }
     }
 
@@ -46,24 +48,24 @@ internal sealed class TaskFollower(CommandContext context, TimeProvider time)
         return store?.Tasks().LastOrDefault(task => task.File == file && task.Created >= since && !RunId.IsRun(task.Id));
     }
 
-    private int TellEnd(TaskRecord task)
+    private void TellEnd(TaskRecord task)
     {
         var folder = Path.Combine(context.Folders.Outbox, task.Id);
-        context.Output.WriteLine($"{task.Id}: {task.State.ToString().ToLowerInvariant()}{(task.Message is { } message ? $". {message}" : string.Empty)}");
+        var message = task.Message is { } text ? $". {text}" : string.Empty;
+        context.Notes.WriteLine(PlainText.Lines($"{task.Id}: {task.State.ToString().ToLowerInvariant()}{message}"));
         if (ReportSummary.Read(folder) is { } summary)
         {
-            context.Output.WriteLine(summary);
+            context.Notes.WriteLine(summary);
         }
 
-        context.Output.WriteLine($"See {folder}");
-        return task.State == TaskState.Done ? ExitCode.Done : ExitCode.Failed;
+        context.Notes.WriteLine($"See {folder}");
     }
 
     private void Tell(string line)
     {
-        if (line != _line)
+        if (isShown && line != _line)
         {
-            context.Output.WriteLine(line);
+            context.Notes.WriteLine(PlainText.Of(line));
             _line = line;
         }
     }
