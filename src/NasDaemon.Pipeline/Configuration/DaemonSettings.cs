@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Pipeline.LanguageModels;
 using NasDaemon.Pipeline.Plugins;
+using NasDaemon.Pipeline.Retention;
 using NasDaemon.Pipeline.Workers;
 
 namespace NasDaemon.Pipeline.Configuration;
@@ -27,6 +28,9 @@ public sealed record DaemonSettings(
 {
     /// <summary>The file that is read in the home folder where none is named.</summary>
     public const string FileName = "nasdaemon.yaml";
+
+    /// <summary>What is kept, and for how long.</summary>
+    public RetentionSettings Retention { get; init; } = RetentionSettings.Default;
 
     /// <summary>Reads the settings.</summary>
     /// <param name="file">The settings file; null takes <see cref="FileName"/> in the home folder, and the defaults where there is none.</param>

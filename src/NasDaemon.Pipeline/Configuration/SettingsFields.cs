@@ -1,4 +1,5 @@
 using NasDaemon.Pipeline.Fields;
+using NasDaemon.Pipeline.Retention;
 
 namespace NasDaemon.Pipeline.Configuration;
 
@@ -56,6 +57,19 @@ internal static class SettingsFields
 
     public static readonly WholeNumberField LogFiles = new("files", "How many log files are kept.", 1, 1_000) { Unit = "files", DefaultValue = 10 };
 
+    public static readonly DurationField KeptWeights = new(
+        "weights", "How long the weights of finalists are kept in the state folder when their task has ended.", TimeSpan.Zero, TimeSpan.FromDays(36_500))
+    {
+        DefaultValue = RetentionSettings.Default.Weights,
+    };
+
+    public static readonly QuantityField KeptDisk = new(
+        "disk", "What weights and checkpoints in the state folder may take; the oldest weights go first.", 0, 1_000 * Tera, isBytes: true)
+    {
+        Unit = "bytes",
+        DefaultWords = "10 GiB",
+    };
+
     public static readonly TextField Engine = new("engine", "The training engine of tasks that name none.", 100) { DefaultValue = "libtorch" };
 
     public static readonly NamedComponentsField LanguageModels = new(
@@ -74,6 +88,7 @@ internal static class SettingsFields
             new SectionField("workers", "The processes that train.", [WorkerCount, WorkerMemory, TrialTime, Silence]),
             new SectionField("intake", "How tasks are taken.", [ScanInterval, Settle]),
             new SectionField("log", "What is written down.", [LogLevel, LogFiles]),
+            new SectionField("retention", "What is kept, and for how long.", [KeptWeights, KeptDisk]),
             Engine,
             LanguageModels,
             LanguageModel,

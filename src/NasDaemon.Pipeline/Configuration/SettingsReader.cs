@@ -5,6 +5,7 @@ using NasDaemon.Pipeline.Fields;
 using NasDaemon.Pipeline.Files;
 using NasDaemon.Pipeline.LanguageModels;
 using NasDaemon.Pipeline.Plugins;
+using NasDaemon.Pipeline.Retention;
 using NasDaemon.Pipeline.Text;
 using NasDaemon.Pipeline.Workers;
 using NasDaemon.Pipeline.Yaml;
@@ -81,7 +82,10 @@ internal sealed class SettingsReader(string home, Func<ComponentCatalogue> catal
             reading.Get(SettingsFields.Engine),
             new LanguageModelSettings(
                 reading.IsGiven(SettingsFields.LanguageModel) ? reading.Get(SettingsFields.LanguageModel) : null,
-                [.. LanguageModels(reading).Select(model => new NamedLanguageModel(model.Name, model.Selection.Name, model.Selection.Options))]));
+                [.. LanguageModels(reading).Select(model => new NamedLanguageModel(model.Name, model.Selection.Name, model.Selection.Options))]))
+        {
+            Retention = new RetentionSettings(reading.Get(SettingsFields.KeptWeights), reading.Find(SettingsFields.KeptDisk) ?? RetentionSettings.Default.DiskBytes),
+        };
     }
 
     // A name that is unknown here may be that of a file that is still to come; one that is nearly a known one is a mistake.

@@ -1,4 +1,5 @@
 using NasDaemon.Pipeline.Files;
+using NasDaemon.Pipeline.Retention;
 
 namespace NasDaemon.Pipeline.Inbox;
 
@@ -20,7 +21,7 @@ public sealed class TaskFolders(string state)
     /// <returns>The path.</returns>
     public string Of(string id) => Path.Combine(Tasks, id);
 
-    /// <summary>Keeps the YAML of a task that has ended and deletes everything else of it. A second call does nothing.</summary>
+    /// <summary>Keeps the YAML and the weights of a task that has ended and deletes everything else of it. A second call does nothing.</summary>
     /// <param name="id">The task's id.</param>
     public void PutAway(string id)
     {
@@ -38,6 +39,7 @@ public sealed class TaskFolders(string state)
             AtomicFile.SyncFolder(Archive);
         }
 
+        new KeptWeights(state).Keep(id, folder);
         Directory.Delete(folder, recursive: true);
     }
 

@@ -1,10 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using NasDaemon.Commands.Archives;
+using NasDaemon.Commands.Comparing;
 using NasDaemon.Commands.Data;
+using NasDaemon.Commands.Logs;
 using NasDaemon.Commands.Models;
+using NasDaemon.Commands.Reporting;
+using NasDaemon.Commands.Retention;
 using NasDaemon.Commands.Status;
 using NasDaemon.Commands.Submitting;
+using NasDaemon.Commands.Trials;
 
 namespace NasDaemon.Commands;
 
@@ -47,10 +52,15 @@ internal static class CommandLine
             new ValidateCommand(),
             new StatusCommand(),
             new CancelCommand(),
+            new ReportCommand(),
+            new TrialsCommand(),
+            new CompareCommand(),
+            new LogsCommand(),
             new TraceCommand(),
             new DataCommand(),
             new ModelCommand(),
             new ArchiveCommand(),
+            new GcCommand(),
             new PluginsCommand(),
             new WorkerCommand(),
             new ModelWorkerCommand(),

@@ -8,6 +8,7 @@ using NasDaemon.Notifications;
 using NasDaemon.Pipeline.Configuration;
 using NasDaemon.Pipeline.Inbox;
 using NasDaemon.Pipeline.Plugins;
+using NasDaemon.Pipeline.Retention;
 using NasDaemon.Pipeline.Searching;
 using NasDaemon.Pipeline.Tables;
 using NasDaemon.Pipeline.Workers;
@@ -48,7 +49,9 @@ internal static class Daemon
         .AddHostedService<LifecycleService>()
         .AddHostedService<WorkService>()
         .AddHostedService<IntakeService>()
-        .AddHostedService<WatchdogService>();
+        .AddHostedService<WatchdogService>()
+        .AddSingleton<RetentionService>()
+        .AddHostedService(parts => parts.GetRequiredService<RetentionService>());
 
     private static void AddPipeline(
         IServiceCollection services, DaemonSettings settings, string plugins, WorkerCommandLine worker, WorkerCommandLine modelWorker) => services
@@ -56,6 +59,7 @@ internal static class Daemon
         .AddSingleton(new InboxTiming(settings.ScanInterval, settings.Settle))
         .AddSingleton(new TaskCommands(settings.Folders.Inbox))
         .AddSingleton(new TaskFolders(settings.Folders.State))
+        .AddSingleton(new WeightRetention(settings.Folders.State, settings.Retention, TimeProvider.System))
         .AddSingleton(new ArchitectureTracer(TracingLimits.Default))
         .AddSingleton<PluginLoader>()
         .AddSingleton(parts => parts.GetRequiredService<PluginLoader>().Load(plugins))

@@ -7,8 +7,10 @@ namespace NasDaemon.Service;
 /// <param name="queue">The tasks.</param>
 /// <param name="work">Works on one.</param>
 /// <param name="conclusion">Ends a task that cannot be worked on.</param>
+/// <param name="retention">Woken after each task.</param>
 /// <param name="logger">Told of what nobody expected.</param>
-internal sealed partial class WorkService(TaskQueue queue, TaskWork work, TaskConclusion conclusion, ILogger<WorkService> logger) : BackgroundService
+internal sealed partial class WorkService(
+    TaskQueue queue, TaskWork work, TaskConclusion conclusion, RetentionService retention, ILogger<WorkService> logger) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -44,6 +46,7 @@ internal sealed partial class WorkService(TaskQueue queue, TaskWork work, TaskCo
         finally
         {
             queue.End();
+            retention.Wake();
         }
 
         return true;

@@ -1,16 +1,13 @@
 using NasDaemon.Abstractions.Reports;
-using NasDaemon.Abstractions.Serialisation;
 using NasDaemon.Abstractions.Storage;
 
 namespace NasDaemon.Pipeline.Experiments.Running;
 
 /// <summary>
-/// What has come of the runs of an experiment. The result of a run is one record of the daemon's store, written in the same transaction
-/// as the run's end, so that a run either counts or goes on.
+/// What has come of the runs of an experiment. A run's result and its end are written in one transaction, so that it either counts or goes on.
 /// </summary>
 internal sealed class ExperimentBooks
 {
-    private const string Component = "result";
     private readonly Lock _turn = new();
     private readonly ITrialStore _store;
     private readonly TimeProvider _time;
@@ -23,9 +20,9 @@ internal sealed class ExperimentBooks
         (_task, _store, _time) = (task, store, time);
         foreach (var run in runs)
         {
-            if (store.Snapshot(run.Id, Component) is { } result)
+            if (StoredRun.Read(store, run.Id) is { } result)
             {
-                _results[run.Id] = RecordJson.Read<ExperimentRunReport>(result);
+                _results[run.Id] = result;
             }
         }
     }
@@ -69,7 +66,7 @@ internal sealed class ExperimentBooks
                     _task,
                     record with { State = result.Failure is null ? TaskState.Done : TaskState.Failed, Ended = _time.GetUtcNow(), Message = result.Failure },
                 ],
-                Snapshots = [new SnapshotRecord(run.Id, Component, RecordJson.Write(result))],
+                Snapshots = [StoredRun.Write(run.Id, result)],
             });
         }
     }

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using NasDaemon.Abstractions.Storage;
+using NasDaemon.Commands.Tasks;
+
+namespace NasDaemon.Commands.Comparing;
+
+/// <summary><c>nasdaemon compare</c>: shows tasks side by side, and whether they differ by more than chance.</summary>
+internal sealed class CompareCommand : SettingsCommand
+{
+    private readonly Argument<string[]> _names = new("NAME")
+    {
+        Description = "Two or more tasks, or two or more experiments.",
+        Arity = new ArgumentArity(2, 50),
+    };
+
+    /// <summary>Makes the command.</summary>
+    public CompareCommand()
+        : base(
+            "compare",
+            "Shows tasks side by side, and whether they differ by more than chance: Welch's t, Cohen's d, p corrected by Holm.",
+            "nasdaemon compare evolution-1 random-1") => Add(_names);
+
+    /// <inheritdoc/>
+    protected override Task<int> RunAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
+    {
+        using var tasks = TaskFinder.Open(context);
+        if (tasks is null)
+        {
+            return Task.FromResult(ExitCode.NotFound);
+        }
+
+        var found = arguments.GetRequiredValue(_names).Distinct(StringComparer.Ordinal).Select(tasks.Find).ToList();
+        return Task.FromResult(found.Contains(null) ? ExitCode.NotFound : Compare(context, tasks, [.. found.OfType<TaskRecord>()]));
+    }
+
+    private static int Compare(CommandContext context, TaskFinder tasks, List<TaskRecord> records)
+    {
+        if (records.Count < 2)
+        {
+            context.Error.WriteLine("A task is not compared with itself. Name another.");
+            return ExitCode.Usage;
+        }
+
+        if (new ComparedTasks(tasks).Read(records) is not { } comparison)
+        {
+            context.Error.WriteLine("Searches and experiments cannot be compared with each other. A run of an experiment can: EXPERIMENT/ARM/DATASET/SEED.");
+            return ExitCode.Failed;
+        }
+
+        if (context.IsJson)
+        {
+            context.WriteJson(ComparisonJson.Of(comparison));
+        }
+        else
+        {
+            ComparisonText.Write(context.Output, comparison);
+        }
+
+        return ExitCode.Done;
+    }
+}

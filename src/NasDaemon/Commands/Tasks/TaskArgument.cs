@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace NasDaemon.Commands.Tasks;
+
+/// <summary>The argument that names a task.</summary>
+internal static class TaskArgument
+{
+    /// <summary>Makes the argument.</summary>
+    /// <returns>The argument.</returns>
+    public static Argument<string> Create() => new("NAME")
+    {
+        Description = "The task's id, as nasdaemon status shows it; a run of an experiment is EXPERIMENT/ARM/DATASET/SEED.",
+    };
+}
