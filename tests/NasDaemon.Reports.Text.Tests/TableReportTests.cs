@@ -3,6 +3,7 @@ using NasDaemon.Abstractions.Reports;
 using NasDaemon.Reports.Text.Json;
 using NasDaemon.Reports.Text.Markdown;
 using NasDaemon.Reports.Text.Tests.Samples;
+using NasDaemon.Testing.Reports;
 
 namespace NasDaemon.Reports.Text.Tests;
 

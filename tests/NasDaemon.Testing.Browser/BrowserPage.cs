@@ -6,12 +6,16 @@ namespace NasDaemon.Testing.Browser;
 /// <summary>A page in the browser, and what it complained of and asked for since it was opened.</summary>
 public sealed class BrowserPage : IAsyncDisposable
 {
+    internal const float Patience = 120_000;
+
     private readonly ConcurrentQueue<string> _errors = new();
     private readonly ConcurrentQueue<string> _requests = new();
 
     internal BrowserPage(IPage page)
     {
         Page = page;
+        // Generous, since the tests of many projects may share the processor.
+        page.SetDefaultTimeout(Patience);
         // Chromium tells what a policy blocked as an error too, so a refused script or style is among them.
         page.Console += (_, message) => Note(_errors, message.Type is "error" or "warning", $"{message.Type}: {message.Text}");
         page.PageError += (_, error) => _errors.Enqueue(error);
@@ -72,7 +76,7 @@ public sealed class BrowserPage : IAsyncDisposable
 
     /// <summary>Waits until the function in the page returns something true.</summary>
     /// <param name="function">The function, as <c>() => …</c>.</param>
-    /// <returns>When it does; it fails after half a minute.</returns>
+    /// <returns>When it does; it fails after two minutes.</returns>
     public Task WaitForAsync(string function) => Page.WaitForFunctionAsync(function);
 
     /// <summary>Takes a picture of the page.</summary>

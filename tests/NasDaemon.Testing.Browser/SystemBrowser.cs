@@ -37,6 +37,7 @@ public static class SystemBrowser
         {
             ExecutablePath = Executable,
             Headless = true,
+            Timeout = BrowserPage.Patience,
             // Chromium refuses to run as root with its sandbox; the tests open no page but ours.
             ChromiumSandbox = !Environment.IsPrivilegedProcess,
             Args = ["--disable-gpu", "--disable-dev-shm-usage"],

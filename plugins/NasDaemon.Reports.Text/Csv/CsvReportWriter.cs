@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Search;
-using NasDaemon.Reports.Text.Csv.Experiments;
 using NasDaemon.Reports.Figures;
+using NasDaemon.Reports.Text.Csv.Experiments;
 using NasDaemon.Reports.Text.Json;
 
 namespace NasDaemon.Reports.Text.Csv;

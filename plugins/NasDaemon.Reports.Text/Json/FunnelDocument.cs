@@ -17,6 +17,7 @@ internal sealed record FunnelDocument(
     int Failed,
     SortedDictionary<string, int> Failures,
     double SecondsSaved,
+    double SecondsSavedBySource,
     ImmutableArray<ProposalsDocument> Proposals)
 {
     public static FunnelDocument Of(FunnelReport funnel) => new(
@@ -32,5 +33,6 @@ internal sealed record FunnelDocument(
         funnel.Failed,
         SnakeCase.Keys(funnel.Failures),
         funnel.SecondsSaved,
+        funnel.SecondsSavedBySource,
         [.. funnel.Proposals.Select(ProposalsDocument.Of)]);
 }

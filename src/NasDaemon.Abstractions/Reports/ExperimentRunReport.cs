@@ -35,6 +35,12 @@ public sealed record ExperimentRunReport(
     /// <summary>The best validation accuracy after each training, in the order in which they were begun.</summary>
     public ImmutableArray<double> BestSoFar { get; init; } = [];
 
+    /// <summary>
+    /// How long was trained up to each of those trainings, itself included; a result that was taken over counts as long as it took where it
+    /// was trained. Empty where that is not known.
+    /// </summary>
+    public ImmutableArray<double> SecondsSoFar { get; init; } = [];
+
     /// <summary>How far its candidates came.</summary>
     public ImmutableArray<ProposalCounts> Proposals { get; init; } = [];
 

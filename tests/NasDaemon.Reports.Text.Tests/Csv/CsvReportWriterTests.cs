@@ -1,6 +1,7 @@
 using NasDaemon.Reports.Text.Csv;
 using NasDaemon.Reports.Text.Tests.Samples;
 using NasDaemon.Testing;
+using NasDaemon.Testing.Reports;
 
 namespace NasDaemon.Reports.Text.Tests.Csv;
 

@@ -4,8 +4,8 @@ using NasDaemon.Abstractions.Reports;
 using NasDaemon.Reports.Text.Csv;
 using NasDaemon.Reports.Text.Json;
 using NasDaemon.Reports.Text.Markdown;
-using NasDaemon.Reports.Text.Tests.Samples;
 using NasDaemon.Testing;
+using NasDaemon.Testing.Reports;
 
 namespace NasDaemon.Reports.Text.Tests.Experiments;
 

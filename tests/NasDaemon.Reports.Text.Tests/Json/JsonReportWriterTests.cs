@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NasDaemon.Reports.Text.Json;
 using NasDaemon.Reports.Text.Tests.Samples;
+using NasDaemon.Testing.Reports;
 
 namespace NasDaemon.Reports.Text.Tests.Json;
 

@@ -2,6 +2,7 @@ using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Reports.Text.Markdown;
 using NasDaemon.Reports.Text.Tests.Samples;
+using NasDaemon.Testing.Reports;
 
 namespace NasDaemon.Reports.Text.Tests.Markdown;
 

@@ -19,6 +19,7 @@ internal sealed record RunDocument(
     string EndReason,
     string? Failure,
     ImmutableArray<double> BestSoFar,
+    ImmutableArray<double> SecondsSoFar,
     ImmutableArray<ProposalsDocument> Proposals,
     ImmutableArray<string> Notes)
 {
@@ -37,6 +38,7 @@ internal sealed record RunDocument(
         run.EndReason,
         run.Failure,
         run.BestSoFar,
+        run.SecondsSoFar,
         [.. run.Proposals.Select(ProposalsDocument.Of)],
         run.Notes);
 }

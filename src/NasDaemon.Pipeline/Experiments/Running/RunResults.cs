@@ -26,6 +26,7 @@ internal static class RunResults
             report.EndReason)
         {
             BestSoFar = BestSoFar(report.Trials),
+            SecondsSoFar = SecondsSoFar(report.Trials),
             Proposals = report.Funnel.Proposals,
             Notes = report.Notes,
             Engine = report.Machine.Engine,
@@ -57,5 +58,11 @@ internal static class RunResults
         }
 
         return best.MoveToImmutable();
+    }
+
+    private static ImmutableArray<double> SecondsSoFar(ImmutableArray<TrialReport> trials)
+    {
+        var seconds = 0.0;
+        return [.. trials.Select(trial => seconds += trial.Trial.Score?.Seconds ?? trial.Epochs.Sum(epoch => epoch.Seconds))];
     }
 }

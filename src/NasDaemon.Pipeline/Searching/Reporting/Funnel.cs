@@ -26,11 +26,15 @@ internal static class Funnel
             Stopped: trained.Count(trial => trial.State == TrialState.Stopped),
             Failed: trained.Count(trial => trial.State == TrialState.Failed),
             Failures: failures.CountBy(failure => failure.Class).ToImmutableSortedDictionary(),
-            SecondsSaved: ledger.Candidates.Where(candidate => candidate.DuplicateOf is not null).Sum(candidate => Saved(candidate, ledger)))
+            SecondsSaved: Saved(ledger, FingerprintLevel.Source) + Saved(ledger, FingerprintLevel.Graph))
         {
             Proposals = ProposalCounter.Count(ledger.Candidates, ledger.SearchTrials),
+            SecondsSavedBySource = Saved(ledger, FingerprintLevel.Source),
         };
     }
+
+    private static double Saved(TaskLedger ledger, FingerprintLevel level) =>
+        ledger.Candidates.Where(candidate => candidate.DuplicateLevel == level).Sum(candidate => Saved(candidate, ledger));
 
     /// <summary>The training time that a repeated network would have taken: as long as it took the first time.</summary>
     private static double Saved(CandidateRecord repeat, TaskLedger ledger) =>

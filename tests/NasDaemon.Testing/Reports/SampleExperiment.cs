@@ -4,10 +4,10 @@ using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Search;
 using NasDaemon.Abstractions.Training;
 
-namespace NasDaemon.Reports.Text.Tests.Samples;
+namespace NasDaemon.Testing.Reports;
 
 /// <summary>Two arms and the control on two data sets with two seeds; one run failed.</summary>
-internal static class SampleExperiment
+public static class SampleExperiment
 {
     public static ExperimentReport Create(string arm = "few-shot") => new(
         "compare-2",

@@ -4,10 +4,10 @@ using NasDaemon.Abstractions.LanguageModels;
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Search;
 
-namespace NasDaemon.Reports.Text.Tests.Samples;
+namespace NasDaemon.Testing.Reports;
 
 /// <summary>The sample report as if a language model had written its networks; the best of them was mended.</summary>
-internal static class WrittenReport
+public static class WrittenReport
 {
     private static readonly Failure Mismatch = new(FailureClass.ShapeMismatch, "mat1 and mat2 shapes cannot be multiplied (2x784 and 400x10)");
 

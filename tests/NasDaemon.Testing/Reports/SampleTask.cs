@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Abstractions.Tasks;
 
-namespace NasDaemon.Reports.Text.Tests.Samples;
+namespace NasDaemon.Testing.Reports;
 
 /// <summary>A task with something in every field.</summary>
-internal static class SampleTask
+public static class SampleTask
 {
     public static SearchTask Create() => new(
         "digits",

@@ -7,13 +7,13 @@ using NasDaemon.Abstractions.Spaces;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Abstractions.Training;
 
-namespace NasDaemon.Reports.Text.Tests.Samples;
+namespace NasDaemon.Testing.Reports;
 
 /// <summary>
 /// A task with one of everything: candidates 1 to 4 are trained (the third is stopped early, the fourth diverges), the fifth repeats
 /// the second, the sixth does not fit together.
 /// </summary>
-internal static class SampleReport
+public static class SampleReport
 {
     private static readonly DateTimeOffset Begin = new(2026, 11, 22, 8, 30, 0, TimeSpan.Zero);
 
