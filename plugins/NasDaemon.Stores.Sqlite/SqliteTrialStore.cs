@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using NasDaemon.Abstractions.Plugins;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Stores.Sqlite.Connections;
 using NasDaemon.Stores.Sqlite.Migrations;
@@ -11,7 +12,7 @@ namespace NasDaemon.Stores.Sqlite;
 /// The file is in WAL mode, so that readers do not wait for the writer, with <c>synchronous=FULL</c>: a commit is on the disk
 /// when <see cref="Commit"/> returns, even if the power fails. Commits are few (one an epoch), so its price does not show.
 /// </remarks>
-internal sealed class SqliteTrialStore : ITrialStore
+internal sealed class SqliteTrialStore : ITrialStore, ISelfChecking
 {
     private const string BusyTimeout = "busy_timeout=10000";
 
@@ -98,6 +99,8 @@ internal sealed class SqliteTrialStore : ITrialStore
 
     public IReadOnlyList<(CandidateRecord Candidate, TrialRecord Trial)> BestTrials(string? dataset, int limit) =>
         _readers.Read(connection => TrialRows.Best(connection, dataset, limit));
+
+    public IReadOnlyList<SelfCheckFact> Check() => _readers.Read(StoreHealth.Check);
 
     public void Dispose()
     {

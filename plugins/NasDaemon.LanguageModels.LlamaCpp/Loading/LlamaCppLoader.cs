@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NasDaemon.Abstractions.LanguageModels;
+using NasDaemon.Abstractions.Plugins;
 using NasDaemon.LanguageModels.LlamaCpp.Decoding;
 using NasDaemon.LanguageModels.LlamaCpp.Interop;
 using NasDaemon.LanguageModels.LlamaCpp.Reading;
@@ -11,7 +12,7 @@ namespace NasDaemon.LanguageModels.LlamaCpp.Loading;
 /// <param name="options">How.</param>
 /// <param name="folder">The model folder.</param>
 /// <param name="time">The clock.</param>
-internal sealed class LlamaCppLoader(LlamaCppOptions options, string folder, TimeProvider time) : ILanguageModelLoader
+internal sealed class LlamaCppLoader(LlamaCppOptions options, string folder, TimeProvider time) : ILanguageModelLoader, ISelfChecking
 {
     /// <inheritdoc/>
     public LanguageModelHosting Hosting => LanguageModelHosting.ChildProcess;
@@ -20,12 +21,31 @@ internal sealed class LlamaCppLoader(LlamaCppOptions options, string folder, Tim
     public Task<ILanguageModel> LoadAsync(string name, CancellationToken cancellation) =>
         Task.Factory.StartNew<ILanguageModel>(() => Load(name), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
+    /// <inheritdoc/>
+    public IReadOnlyList<SelfCheckFact> Check()
+    {
+        try
+        {
+            var runtime = Runtime();
+            var devices = Devices.GraphicsProcessors();
+            var graphics = devices.Count == 0 ? "no graphics processor" : string.Join(", ", devices);
+            return [new SelfCheckFact(true, $"llama.cpp {SelfTest.LlamaVersion} in {runtime.Folder}, kernels {runtime.Variant}, {graphics}; it passes its self-test.")];
+        }
+        catch (LanguageModelException exception)
+        {
+            return [new SelfCheckFact(false, exception.Failure.Message, exception.Failure.Hint)];
+        }
+    }
+
+    private NativeRuntime Runtime() =>
+        NativeRuntime.Require(options.Libraries.Length > 0 ? Path.GetFullPath(options.Libraries, folder) : NativeLibraries.DefaultFolder, Avoided());
+
     private LlamaCppModel Load(string name)
     {
         var path = ModelPath();
         var given = KeyValueOverride.Parse(options.Overrides);
         var adapters = LoraFile.Parse(options.Lora, folder);
-        var runtime = NativeRuntime.Require(options.Libraries.Length > 0 ? Path.GetFullPath(options.Libraries, folder) : NativeLibraries.DefaultFolder, Avoided());
+        var runtime = Runtime();
 
         DeepSeekRepair repair;
         using (var header = NativeModel.Load(path, given, 0, vocabularyOnly: true, runtime.Log))

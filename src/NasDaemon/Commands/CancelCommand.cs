@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NasDaemon.Commands.Completion;
 using NasDaemon.Pipeline.Inbox;
 using NasDaemon.Pipeline.Tasks;
 
@@ -7,7 +8,12 @@ namespace NasDaemon.Commands;
 /// <summary><c>nasdaemon cancel</c>: asks the daemon to end a task.</summary>
 internal sealed class CancelCommand : SettingsCommand
 {
-    private readonly Argument<string> _task = new("TASK") { Description = "The task's id, as nasdaemon status shows it." };
+    private readonly Argument<string> _task = new("TASK") 
+    {
+        Description = "The task's id, as nasdaemon status shows it.",
+        CompletionSources = { NameCompletion.OpenTasks },
+    };
+
 
     /// <summary>Makes the command.</summary>
     public CancelCommand()

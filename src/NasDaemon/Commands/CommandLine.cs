@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using NasDaemon.Commands.Archives;
 using NasDaemon.Commands.Comparing;
+using NasDaemon.Commands.Completion;
 using NasDaemon.Commands.Data;
+using NasDaemon.Commands.Doctor;
 using NasDaemon.Commands.Logs;
 using NasDaemon.Commands.Models;
 using NasDaemon.Commands.Reporting;
@@ -61,7 +63,9 @@ internal static class CommandLine
             new ModelCommand(),
             new ArchiveCommand(),
             new GcCommand(),
+            new DoctorCommand(),
             new PluginsCommand(),
+            new CompletionCommand(),
             new WorkerCommand(),
             new ModelWorkerCommand(),
         };

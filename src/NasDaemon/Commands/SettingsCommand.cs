@@ -7,8 +7,10 @@ namespace NasDaemon.Commands;
 /// <summary>A command that works with the daemon's folders: every such command takes <c>--config</c> and <c>--home</c>.</summary>
 internal abstract class SettingsCommand : DocumentedCommand
 {
-    private readonly Option<FileInfo> _config = new("--config") { Description = "The settings file." };
-    private readonly Option<DirectoryInfo> _home = new("--home")
+    private const string ConfigName = "--config";
+    private const string HomeName = "--home";
+    private readonly Option<FileInfo> _config = new(ConfigName) { Description = "The settings file." };
+    private readonly Option<DirectoryInfo> _home = new(HomeName)
     {
         Description = "The folder that holds inbox, outbox, state, data and models; NASDAEMON_HOME by default, else the current folder.",
     };
@@ -29,6 +31,17 @@ internal abstract class SettingsCommand : DocumentedCommand
         SetAction(StartAsync);
     }
 
+    /// <summary>The settings file that a command line names.</summary>
+    /// <param name="arguments">The parsed command line, of a command of this kind.</param>
+    /// <returns>Its path; null where it names none.</returns>
+    public static string? ConfigOf(ParseResult arguments) => arguments.GetValue<FileInfo>(ConfigName)?.FullName;
+
+    /// <summary>The home folder that a command line works in.</summary>
+    /// <param name="arguments">The parsed command line, of a command of this kind.</param>
+    /// <returns>Its full path.</returns>
+    public static string HomeOf(ParseResult arguments) =>
+        Path.GetFullPath(arguments.GetValue<DirectoryInfo>(HomeName)?.FullName ?? Variable("NASDAEMON_HOME") ?? Environment.CurrentDirectory);
+
     /// <summary>Does what the command does.</summary>
     /// <param name="arguments">The parsed command line.</param>
     /// <param name="context">Settings, plugins and the console.</param>
@@ -39,8 +52,8 @@ internal abstract class SettingsCommand : DocumentedCommand
     private async Task<int> StartAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var console = arguments.InvocationConfiguration;
-        var config = arguments.GetValue(_config)?.FullName;
-        var home = Path.GetFullPath(arguments.GetValue(_home)?.FullName ?? Variable("NASDAEMON_HOME") ?? Environment.CurrentDirectory);
+        var config = ConfigOf(arguments);
+        var home = HomeOf(arguments);
         using var plugins = new CommandPlugins();
         var loaded = DaemonSettings.Load(config, home, () => plugins.Catalogue);
         if (loaded.Settings is not { } settings)

@@ -29,6 +29,7 @@ public sealed class CommandTreeTests(HostileHome home) : IClassFixture<HostileHo
         ["model test"] = ["nonesuch"],
         ["archive export"] = ["learnt.jsonl"],
         ["plugins"] = [],
+        ["completion"] = ["bash"],
     };
 
     // What these write is no answer but something for another program: the daemon's log, a script.

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NasDaemon.Abstractions.Storage;
+using NasDaemon.Commands.Completion;
 using NasDaemon.Commands.Tasks;
 
 namespace NasDaemon.Commands.Comparing;
@@ -11,6 +12,7 @@ internal sealed class CompareCommand : SettingsCommand
     {
         Description = "Two or more tasks, or two or more experiments.",
         Arity = new ArgumentArity(2, 50),
+        CompletionSources = { NameCompletion.Tasks },
     };
 
     /// <summary>Makes the command.</summary>

@@ -1,11 +1,17 @@
 using System.CommandLine;
+using NasDaemon.Commands.Completion;
 
 namespace NasDaemon.Commands.Data;
 
 /// <summary><c>nasdaemon data get</c>: brings a data set.</summary>
 internal sealed class DataGetCommand : SettingsCommand
 {
-    private readonly Argument<string> _name = new("NAME") { Description = "The data set, as nasdaemon data list shows it." };
+    private readonly Argument<string> _name = new("NAME") 
+    {
+        Description = "The data set, as nasdaemon data list shows it.",
+        CompletionSources = { NameCompletion.Datasets },
+    };
+
 
     /// <summary>Makes the command.</summary>
     public DataGetCommand()

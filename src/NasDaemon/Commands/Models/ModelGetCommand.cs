@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NasDaemon.Commands.Completion;
 using NasDaemon.Commands.Data;
 using NasDaemon.Pipeline.LanguageModels.Fetching;
 
@@ -10,6 +11,7 @@ internal sealed class ModelGetCommand : SettingsCommand
     private readonly Argument<string> _what = new("NAME|URL|FILE")
     {
         Description = "A name that nasdaemon model list shows, the address of a GGUF file, or a GGUF file; of a model in several parts any of them.",
+        CompletionSources = { NameCompletion.KnownModels },
     };
 
     private readonly Option<string> _as = new("--as") { Description = "What the model shall be called here; its own name by default." };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.LanguageModels;
+using NasDaemon.Commands.Completion;
 using NasDaemon.Commands.Output;
 using NasDaemon.Commands.Tracing;
 using NasDaemon.Commands.Tracing.Reporting;
@@ -15,6 +16,7 @@ internal sealed class ModelTestCommand : SettingsCommand
     {
         Description = "The language model, as nasdaemon model list shows it; without it the one that tasks take which name none.",
         Arity = ArgumentArity.ZeroOrOne,
+        CompletionSources = { NameCompletion.Models },
     };
 
     private readonly Option<int> _seed = new("--seed") { Description = "The seed of the network that it writes.", DefaultValueFactory = _ => 1 };

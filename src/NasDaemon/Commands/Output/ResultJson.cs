@@ -7,13 +7,15 @@ namespace NasDaemon.Commands.Output;
 /// <summary>Writes what a command found as JSON: names in snake case, enumerations as text, nothing left out.</summary>
 internal static class ResultJson
 {
-    private static readonly JsonSerializerOptions Indented = Options(isIndented: true);
     private static readonly JsonSerializerOptions OneLine = Options(isIndented: false);
+
+    /// <summary>The form of results, for who reads them.</summary>
+    public static JsonSerializerOptions Form { get; } = Options(isIndented: true);
 
     /// <summary>Writes a result over several lines.</summary>
     /// <param name="result">The result.</param>
     /// <returns>The JSON.</returns>
-    public static string Write(object result) => JsonSerializer.Serialize(result, Indented);
+    public static string Write(object result) => JsonSerializer.Serialize(result, Form);
 
     /// <summary>Writes one of several results that follow each other, a line each.</summary>
     /// <param name="result">The result.</param>

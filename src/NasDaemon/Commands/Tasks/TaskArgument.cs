@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NasDaemon.Commands.Completion;
 
 namespace NasDaemon.Commands.Tasks;
 
@@ -10,5 +11,6 @@ internal static class TaskArgument
     public static Argument<string> Create() => new("NAME")
     {
         Description = "The task's id, as nasdaemon status shows it; a run of an experiment is EXPERIMENT/ARM/DATASET/SEED.",
+        CompletionSources = { NameCompletion.Tasks },
     };
 }
