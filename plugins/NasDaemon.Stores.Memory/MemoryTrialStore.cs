@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NasDaemon.Abstractions.Storage;
 
 namespace NasDaemon.Stores.Memory;
@@ -48,6 +49,11 @@ internal sealed class MemoryTrialStore : ITrialStore
     /// <inheritdoc/>
     public IReadOnlyList<EpochRecord> Epochs(TrialKey trial) =>
         ReadAll(() => _epochs.TryGetValue(trial, out var epochs) ? epochs.Values : Enumerable.Empty<EpochRecord>());
+
+    /// <inheritdoc/>
+    public StoreCounts Counts() => Read(() => new StoreCounts(
+        _tasks.InOrder.GroupBy(task => task.State).ToImmutableSortedDictionary(same => same.Key, same => same.LongCount()),
+        _trials.InOrder.GroupBy(trial => trial.State).ToImmutableSortedDictionary(same => same.Key, same => same.LongCount())));
 
     /// <inheritdoc/>
     public string? Snapshot(string task, string component) => Read(() => _snapshots.GetValueOrDefault((task, component)));

@@ -89,6 +89,8 @@ internal sealed class SqliteTrialStore : ITrialStore, ISelfChecking
 
     public IReadOnlyList<EpochRecord> Epochs(TrialKey trial) => _readers.Read(connection => EpochRows.OfTrial(connection, trial));
 
+    public StoreCounts Counts() => _readers.Read(connection => new StoreCounts(TaskRows.Counts(connection), TrialRows.Counts(connection)));
+
     public string? Snapshot(string task, string component) => _readers.Read(connection => SnapshotRows.One(connection, task, component));
 
     public TrialRecord? FindTrained(string graphFingerprint, string recipeFingerprint) =>

@@ -5,7 +5,7 @@ namespace NasDaemon.Stores.Sqlite.Migrations;
 /// <summary>Brings a store's schema to the version of this daemon, all steps in one transaction.</summary>
 internal static class Migrator
 {
-    private static readonly IMigration[] Steps = [new InitialSchema()];
+    private static readonly IMigration[] Steps = [new InitialSchema(), new StateIndexes()];
 
     /// <summary>The version that this daemon reads and writes.</summary>
     public static int Newest => Steps[^1].Version;

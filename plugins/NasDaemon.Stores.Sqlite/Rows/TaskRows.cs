@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Stores.Sqlite.Connections;
@@ -30,6 +31,10 @@ internal static class TaskRows
 
     public static TaskRecord? One(StoreConnection connection, string id) =>
         connection.Query($"SELECT {Columns} FROM tasks WHERE id = @id;", Read, ("@id", id)).SingleOrDefault();
+
+    public static ImmutableSortedDictionary<TaskState, long> Counts(StoreConnection connection) => connection
+        .Query("SELECT state, count(*) FROM tasks GROUP BY state;", reader => KeyValuePair.Create(Column.Name<TaskState>(reader, 0), reader.GetInt64(1)))
+        .ToImmutableSortedDictionary();
 
     private static TaskRecord Read(SqliteDataReader reader) => new(
         Id: reader.GetString(0),

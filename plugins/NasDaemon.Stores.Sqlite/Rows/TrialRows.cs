@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Search;
@@ -72,6 +73,10 @@ internal static class TrialRows
         reader => (CandidateRows.Read(reader, ColumnCount), Read(reader)),
         ("@dataset", dataset),
         ("@limit", limit));
+
+    public static ImmutableSortedDictionary<TrialState, long> Counts(StoreConnection connection) => connection
+        .Query("SELECT state, count(*) FROM trials GROUP BY state;", reader => KeyValuePair.Create(Column.Name<TrialState>(reader, 0), reader.GetInt64(1)))
+        .ToImmutableSortedDictionary();
 
     private static TrialRecord Read(SqliteDataReader reader) => new(
         Key: new TrialKey(reader.GetString(0), reader.GetInt32(1)),

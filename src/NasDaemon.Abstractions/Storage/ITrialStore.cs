@@ -35,6 +35,10 @@ public interface ITrialStore : IDisposable
     /// <returns>The epochs.</returns>
     IReadOnlyList<EpochRecord> Epochs(TrialKey trial);
 
+    /// <summary>How many tasks and trials there are in each state, without reading them.</summary>
+    /// <returns>The counts.</returns>
+    StoreCounts Counts();
+
     /// <summary>A snapshot of a component's state.</summary>
     /// <param name="task">The task's id.</param>
     /// <param name="component">Whose state: <c>strategy</c>, <c>estimator</c>, or <c>runner</c> for the task's own.</param>

@@ -26,6 +26,9 @@ public sealed record DaemonSettings(
     string Engine,
     LanguageModelSettings LanguageModels)
 {
+    /// <summary>The page on which the daemon can be watched.</summary>
+    public LiveSettings Live { get; init; } = new();
+
     /// <summary>The file that is read in the home folder where none is named.</summary>
     public const string FileName = "nasdaemon.yaml";
 

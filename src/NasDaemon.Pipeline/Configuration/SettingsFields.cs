@@ -80,6 +80,24 @@ internal static class SettingsFields
         DefaultWords = "the file that NASDAEMON_MODEL names, else the first of language_models, else the first file in the model folder",
     };
 
+    public static readonly FlagField LiveEnabled = new("enabled", "Whether the live page is served.") { DefaultValue = true };
+
+    public static readonly TextField LiveAddress = new("address", "Where the live page is served. Any but a loopback address lets other machines ask.", 100)
+    {
+        DefaultValue = "127.0.0.1",
+    };
+
+    public static readonly WholeNumberField LivePort = new("port", "The port of the live page; 0 takes any that is free.", 0, 65_535)
+    {
+        DefaultValue = LiveSettings.UsualPort,
+    };
+
+    public static readonly TextListField LiveHosts = new(
+        "hosts", "Names under which the live page may be asked for beside its address, such as that of a proxy before it.", 0)
+    {
+        DefaultValue = [],
+    };
+
     public static readonly SectionField File = new(
         string.Empty,
         "The settings of NasDaemon.",
@@ -89,6 +107,7 @@ internal static class SettingsFields
             new SectionField("intake", "How tasks are taken.", [ScanInterval, Settle]),
             new SectionField("log", "What is written down.", [LogLevel, LogFiles]),
             new SectionField("retention", "What is kept, and for how long.", [KeptWeights, KeptDisk]),
+            new SectionField("live", "The page on which the daemon can be watched.", [LiveEnabled, LiveAddress, LivePort, LiveHosts]),
             Engine,
             LanguageModels,
             LanguageModel,

@@ -48,6 +48,7 @@ internal sealed class SettingsReader(string home, Func<ComponentCatalogue> catal
         {
             SettingsFields.File.Read(document.Root, reading);
             CheckLanguageModel(reading);
+            LiveSettingsReader.Check(reading);
         }
 
         ImmutableArray<string> problems = [.. document.Problems.Concat(reading.Problems).Select(problem => problem.Describe(path))];
@@ -85,6 +86,7 @@ internal sealed class SettingsReader(string home, Func<ComponentCatalogue> catal
                 [.. LanguageModels(reading).Select(model => new NamedLanguageModel(model.Name, model.Selection.Name, model.Selection.Options))]))
         {
             Retention = new RetentionSettings(reading.Get(SettingsFields.KeptWeights), reading.Find(SettingsFields.KeptDisk) ?? RetentionSettings.Default.DiskBytes),
+            Live = LiveSettingsReader.Read(reading),
         };
     }
 

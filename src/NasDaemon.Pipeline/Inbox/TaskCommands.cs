@@ -15,17 +15,23 @@ public sealed class TaskCommands(string inbox)
     /// <param name="file">The file.</param>
     /// <param name="reference">The network that it is to improve; a file of it goes beside the task first, in place of one of the same name.</param>
     /// <returns>Where it lies now.</returns>
-    public string Submit(string file, TaskReference? reference = null)
+    public string Submit(string file, TaskReference? reference = null) =>
+        Submit(Path.GetFileNameWithoutExtension(file), File.ReadAllBytes(file), reference);
+
+    /// <summary>Puts the bytes of a task file into the inbox, whole by rename; a name that is taken gets a number behind it.</summary>
+    /// <param name="name">The file's name without its extension: a plain name, no path.</param>
+    /// <param name="yaml">What it holds.</param>
+    /// <param name="reference">The network that it is to improve; a file of it goes beside the task first, in place of one of the same name.</param>
+    /// <returns>Where it lies now.</returns>
+    public string Submit(string name, byte[] yaml, TaskReference? reference)
     {
         if (reference is { File: { } beside })
         {
             AtomicFile.Write(Path.Combine(inbox, beside), reference.Source);
         }
 
-        var bytes = File.ReadAllBytes(file);
-        var name = Path.GetFileNameWithoutExtension(file);
         var temporary = Path.Combine(inbox, $".{name}.{Path.GetRandomFileName()}.tmp");
-        AtomicFile.Write(temporary, bytes);
+        AtomicFile.Write(temporary, yaml);
         for (var number = 1; ; number++)
         {
             var target = Path.Combine(inbox, number == 1 ? $"{name}.yaml" : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}.yaml"));
@@ -38,7 +44,7 @@ public sealed class TaskCommands(string inbox)
             if (move.End != MoveEnd.TargetExists)
             {
                 File.Delete(temporary);
-                throw new IOException($"{file} cannot be put into {inbox}: {move.Reason ?? move.End.ToString()}.");
+                throw new IOException($"{name}.yaml cannot be put into {inbox}: {move.Reason ?? move.End.ToString()}.");
             }
         }
     }

@@ -1,14 +1,22 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using NasDaemon.Abstractions.LanguageModels;
+using NasDaemon.Pipeline.LanguageModels.Metering;
 
 namespace NasDaemon.Pipeline.LanguageModels;
 
 /// <summary>The language models that tasks use now. Tasks that use the same one share it.</summary>
 /// <param name="catalogue">The models that there are.</param>
-public sealed class LanguageModelLeases(LanguageModelCatalogue catalogue) : IAsyncDisposable
+/// <param name="meter">Counts the tokens of all of them.</param>
+public sealed class LanguageModelLeases(LanguageModelCatalogue catalogue, TokenMeter meter) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _loading = new(1);
     private readonly List<LanguageModelLease> _leases = [];
-    private readonly Dictionary<string, ILanguageModel> _models = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MeteredModel> _models = new(StringComparer.Ordinal);
+
+    /// <summary>The models that are loaded now; from any thread.</summary>
+    public ImmutableArray<LoadedLanguageModel> Loaded =>
+        [.. _models.OrderBy(model => model.Key, StringComparer.Ordinal).Select(model => new LoadedLanguageModel(model.Key, model.Value.ProcessId))];
 
     /// <summary>Claims a model for a task. Nothing is loaded yet.</summary>
     /// <param name="name">Its name; null for the one that is taken where none is named.</param>
@@ -60,7 +68,7 @@ public sealed class LanguageModelLeases(LanguageModelCatalogue catalogue) : IAsy
         {
             if (!_models.TryGetValue(name, out var model))
             {
-                _models[name] = model = await catalogue.OpenAsync(name, cancellation).ConfigureAwait(false);
+                _models[name] = model = MeteredModel.Of(await catalogue.OpenAsync(name, cancellation).ConfigureAwait(false), meter);
             }
 
             return model;
@@ -82,7 +90,7 @@ public sealed class LanguageModelLeases(LanguageModelCatalogue catalogue) : IAsy
                 isLast = _leases.Remove(lease) && _leases.TrueForAll(other => other.Model != lease.Model);
             }
 
-            if (isLast && _models.Remove(lease.Model, out var model))
+            if (isLast && _models.TryRemove(lease.Model, out var model))
             {
                 await model.DisposeAsync().ConfigureAwait(false);
             }
@@ -92,5 +100,4 @@ public sealed class LanguageModelLeases(LanguageModelCatalogue catalogue) : IAsy
             _loading.Release();
         }
     }
-
 }

@@ -16,6 +16,9 @@ namespace NasDaemon.Pipeline.Tasks;
 public sealed class TaskReader(
     ComponentCatalogue catalogue, IEnumerable<DatasetInfo> datasets, Func<string?, ModelChoice> models, string defaultEngine = "libtorch")
 {
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public const int LargestFile = YamlDocument.LargestFile;
+
     private readonly TaskNodeReader _nodes = new(
         catalogue, datasets.ToImmutableSortedDictionary(dataset => dataset.Name, dataset => dataset, StringComparer.Ordinal), models, defaultEngine);
 
@@ -33,10 +36,16 @@ public sealed class TaskReader(
             return Refused(name, string.Empty, new YamlProblem(1, 1, $"The file is not read: {read.Problem}.", "Put a plain text file there."));
         }
 
-        return YamlDocument.Decode(read.Bytes, out var text) is { } problem
-            ? Refused(name, string.Empty, problem)
-            : ReadText(text, name, folders.IsDefault ? [Path.GetDirectoryName(Path.GetFullPath(path))!] : folders);
+        return ReadBytes(read.Bytes, name, folders.IsDefault ? [Path.GetDirectoryName(Path.GetFullPath(path))!] : folders);
     }
+
+    /// <summary>Reads the bytes of a task file.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="file">The file's name, for messages and for the task's default name.</param>
+    /// <param name="folders">Where files that the task names may lie, the likeliest first.</param>
+    /// <returns>The task, or what is wrong.</returns>
+    public TaskReading ReadBytes(byte[] bytes, string file, params ImmutableArray<string> folders) =>
+        YamlDocument.Decode(bytes, out var text) is { } problem ? Refused(file, string.Empty, problem) : ReadText(text, file, folders);
 
     /// <summary>Reads the text of a task file.</summary>
     /// <param name="yaml">The text.</param>

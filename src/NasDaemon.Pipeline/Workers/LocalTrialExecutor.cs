@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.ComponentModel;
 using Microsoft.Extensions.Logging;
 using NasDaemon.Abstractions.Execution;
@@ -23,6 +24,7 @@ public sealed partial class LocalTrialExecutor : ITrialExecutor
     private readonly ProcessStarter _starter = new();
     private readonly SemaphoreSlim _free;
     private readonly ConcurrentBag<WorkerProcess> _idle = [];
+    private readonly WorkerRoster _roster;
     private volatile EngineInfo? _engine;
 
     /// <summary>Prepares to run trials; workers are started when they are needed.</summary>
@@ -36,6 +38,7 @@ public sealed partial class LocalTrialExecutor : ITrialExecutor
         ArgumentOutOfRangeException.ThrowIfLessThan(settings.Slots, 1);
         (_settings, _commandLine, _time, _logger) = (settings, commandLine, time, logger);
         _free = new SemaphoreSlim(settings.Slots);
+        _roster = new WorkerRoster(time);
     }
 
     /// <inheritdoc/>
@@ -43,6 +46,10 @@ public sealed partial class LocalTrialExecutor : ITrialExecutor
 
     /// <inheritdoc/>
     public EngineInfo? Engine => _engine;
+
+    /// <summary>The worker processes and what each does; from any thread.</summary>
+    /// <returns>The workers in the order of their process ids.</returns>
+    public ImmutableArray<WorkerActivity> Workers() => _roster.Now();
 
     /// <inheritdoc/>
     public async Task<TrialResult> RunAsync(TrialRequest request, ITrialMonitor monitor, CancellationToken cancellation)
@@ -116,6 +123,7 @@ public sealed partial class LocalTrialExecutor : ITrialExecutor
             return Unstarted(request, new Failure(FailureClass.Crashed, $"No worker could be started with {_commandLine.FileName}: {exception.Message}"));
         }
 
+        _roster.Note(worker.Id, request.Key);
         var run = new TrialRun(worker, request, monitor, _settings, _time);
         var result = await run.RunAsync(cancellation).ConfigureAwait(false);
         _engine = run.Engine ?? _engine;
@@ -132,6 +140,7 @@ public sealed partial class LocalTrialExecutor : ITrialExecutor
                 return idle;
             }
 
+            _roster.Remove(idle.Id);
             await idle.DisposeAsync().ConfigureAwait(false);
         }
 
@@ -145,11 +154,13 @@ public sealed partial class LocalTrialExecutor : ITrialExecutor
         // A worker that holds on to much memory would fail the next trial for what the last one did.
         if (!worker.HasEnded && ProcessMemory.OwnBytes(worker.Id) < _settings.MemoryLimitBytes / 2)
         {
+            _roster.Note(worker.Id, trial: null);
             _idle.Add(worker);
             return;
         }
 
         LogReplaced(worker.Id, result.Failure?.Message ?? "it holds on to much memory");
+        _roster.Remove(worker.Id);
         await worker.DisposeAsync().ConfigureAwait(false);
     }
 

@@ -34,7 +34,11 @@ internal sealed class RunCommand : SettingsCommand
             PluginFolder.Path,
             WorkerExecutable.ForTrials(context.SettingsArguments),
             WorkerExecutable.ForModels(context.SettingsArguments),
+<<<<<<< HEAD
             context.IsJson);
+=======
+            context.Output);
+>>>>>>> 2f4b3f6 (Serve a page on which the daemon can be watched, with /health and /metrics)
         return ExitCode.Done;
     }
 }

@@ -1,5 +1,6 @@
 using NasDaemon.Pipeline.Configuration;
 using NasDaemon.Pipeline.LanguageModels;
+using NasDaemon.Pipeline.LanguageModels.Metering;
 using NasDaemon.Pipeline.Workers;
 
 namespace NasDaemon.Composition;
@@ -17,11 +18,15 @@ internal sealed class ModelLending : IAsyncDisposable
     {
         _host = components.LanguageModelHost(worker, restart => Leases!.Tell(restart));
         Catalogue = components.LanguageModels(settings.LanguageModels, Environment.GetEnvironmentVariable(LanguageModelCatalogue.Variable), _host);
-        Leases = new LanguageModelLeases(Catalogue);
+        Meter = new TokenMeter(components.Time);
+        Leases = new LanguageModelLeases(Catalogue, Meter);
     }
 
     /// <summary>The models that there are.</summary>
     public LanguageModelCatalogue Catalogue { get; }
+
+    /// <summary>Counts the tokens that tasks let them write.</summary>
+    public TokenMeter Meter { get; }
 
     /// <summary>Lends them to tasks.</summary>
     public LanguageModelLeases Leases { get; }

@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NasDaemon.Abstractions.Execution;
+using NasDaemon.Abstractions.Storage;
 using NasDaemon.Architectures.Tracing;
 using NasDaemon.Composition;
+using NasDaemon.Live;
+using NasDaemon.Live.Signs;
+using NasDaemon.Live.Watching;
 using NasDaemon.Logging;
 using NasDaemon.Notifications;
 using NasDaemon.Pipeline.Configuration;
@@ -12,6 +16,7 @@ using NasDaemon.Pipeline.Retention;
 using NasDaemon.Pipeline.Searching;
 using NasDaemon.Pipeline.Tables;
 using NasDaemon.Pipeline.Workers;
+using NasDaemon.Service.Watching;
 using Serilog;
 
 namespace NasDaemon.Service;
@@ -26,9 +31,16 @@ internal static class Daemon
     /// <param name="plugins">The folder of the plugins.</param>
     /// <param name="worker">How a worker process is started.</param>
     /// <param name="modelWorker">How the process of a language model is started.</param>
+<<<<<<< HEAD
     /// <param name="isJson">Whether the console gets its log as JSON, an object a line.</param>
     /// <returns>When it has stopped.</returns>
     public static async Task RunAsync(DaemonSettings settings, string plugins, WorkerCommandLine worker, WorkerCommandLine modelWorker, bool isJson)
+=======
+    /// <param name="console">Where the user is told what no log may hold.</param>
+    /// <returns>When it has stopped.</returns>
+    public static async Task RunAsync(
+        DaemonSettings settings, string plugins, WorkerCommandLine worker, WorkerCommandLine modelWorker, TextWriter console)
+>>>>>>> 2f4b3f6 (Serve a page on which the daemon can be watched, with /health and /metrics)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         var console = isJson ? ConsoleLog.Json : LogSetup.IsUnderSystemd(Environment.GetEnvironmentVariable) ? ConsoleLog.Journal : ConsoleLog.Text;
@@ -38,6 +50,11 @@ internal static class Daemon
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
         AddHost(builder.Services);
         AddPipeline(builder.Services, settings, plugins, worker, modelWorker);
+        if (settings.Live.IsEnabled)
+        {
+            AddLivePage(builder.Services, settings.Live, console);
+        }
+
         using var host = builder.Build();
         await host.RunAsync();
     }
@@ -53,8 +70,14 @@ internal static class Daemon
         .AddSingleton<RetentionService>()
         .AddHostedService(parts => parts.GetRequiredService<RetentionService>());
 
+    private static void AddLivePage(IServiceCollection services, LiveSettings settings, TextWriter console) => services
+        .AddSingleton<IVitalSigns, VitalSigns>()
+        .AddSingleton<LiveParts>()
+        .AddHostedService(parts => ActivatorUtilities.CreateInstance<LivePageService>(parts, settings, console));
+
     private static void AddPipeline(
         IServiceCollection services, DaemonSettings settings, string plugins, WorkerCommandLine worker, WorkerCommandLine modelWorker) => services
+        .AddSingleton(settings)
         .AddSingleton(settings.Folders)
         .AddSingleton(new InboxTiming(settings.ScanInterval, settings.Settle))
         .AddSingleton(new TaskCommands(settings.Folders.Inbox))
@@ -65,9 +88,11 @@ internal static class Daemon
         .AddSingleton(parts => parts.GetRequiredService<PluginLoader>().Load(plugins))
         .AddSingleton(parts => parts.GetRequiredService<PluginSet>().Catalogue)
         .AddSingleton<Components>()
-        .AddSingleton(parts => parts.GetRequiredService<Components>().OpenStore())
+        .AddSingleton<LiveFeed>()
+        .AddSingleton<ITrialStore>(parts => new WatchedStore(parts.GetRequiredService<Components>().OpenStore(), parts.GetRequiredService<LiveFeed>()))
         .AddSingleton(parts => parts.GetRequiredService<Components>().TaskReader(settings.Engine, parts.GetRequiredService<ModelLending>().Catalogue))
-        .AddSingleton<ITrialExecutor>(parts => ActivatorUtilities.CreateInstance<LocalTrialExecutor>(parts, settings.Workers, worker))
+        .AddSingleton(parts => ActivatorUtilities.CreateInstance<LocalTrialExecutor>(parts, settings.Workers, worker))
+        .AddSingleton<ITrialExecutor>(parts => parts.GetRequiredService<LocalTrialExecutor>())
         .AddSingleton(parts => new ModelLending(parts.GetRequiredService<Components>(), settings, modelWorker))
         .AddSingleton(parts => parts.GetRequiredService<ModelLending>().Leases)
         .AddSingleton<TrainingTables>()

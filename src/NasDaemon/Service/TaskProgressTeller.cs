@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Logging;
+using NasDaemon.Live.Watching;
 using NasDaemon.Notifications;
 using NasDaemon.Pipeline.Outbox;
 
 namespace NasDaemon.Service;
 
-/// <summary>Tells where the running task stands: to <c>status.json</c>, to the service manager, and, when a training ends, to the log.</summary>
+/// <summary>Tells where the running task stands: to <c>status.json</c>, to the service manager, to those who watch, and, when a training ends, to the log.</summary>
 /// <param name="notifier">The service manager.</param>
+/// <param name="feed">Those who watch.</param>
 /// <param name="logger">Told of each training that ended.</param>
-internal sealed partial class TaskProgressTeller(ServiceNotifier notifier, ILogger<TaskProgressTeller> logger)
+internal sealed partial class TaskProgressTeller(ServiceNotifier notifier, LiveFeed feed, ILogger<TaskProgressTeller> logger)
 {
     private const string NothingToDo = "Waiting for tasks";
 
@@ -21,6 +23,7 @@ internal sealed partial class TaskProgressTeller(ServiceNotifier notifier, ILogg
 
     private void Tell(TaskProgress progress, bool hasTrainingEnded)
     {
+        feed.Tell(progress);
         var line = ProgressLine.Of(progress);
         notifier.Status(line);
         if (hasTrainingEnded)

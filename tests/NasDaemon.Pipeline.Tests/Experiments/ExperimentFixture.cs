@@ -10,6 +10,7 @@ using NasDaemon.Estimation.Asha;
 using NasDaemon.Pipeline.Experiments;
 using NasDaemon.Pipeline.Experiments.Running;
 using NasDaemon.Pipeline.LanguageModels;
+using NasDaemon.Pipeline.LanguageModels.Metering;
 using NasDaemon.Pipeline.Outbox;
 using NasDaemon.Pipeline.Plugins;
 using NasDaemon.Pipeline.Searching;
@@ -78,7 +79,7 @@ internal sealed class ExperimentFixture : IDisposable
             TestWorkers.Settings(slots: 2), TestWorkers.CommandLine("none", JournalFile), TimeProvider.System, NullLogger<LocalTrialExecutor>.Instance);
         using var host = new ChildLanguageModelHost(TestWorkers.CommandLine(), TimeProvider.System, NullLogger<ChildLanguageModelHost>.Instance, _ => { });
         var models = new LanguageModelCatalogue(new LanguageModelSettings(null, []), null, new ModelFolder(_folders.Models), _catalogue.LanguageModels, Context, host);
-        await using var leases = new LanguageModelLeases(models);
+        await using var leases = new LanguageModelLeases(models, new TokenMeter(TimeProvider.System));
         var runners = new TaskRunnerFactory(
             _catalogue,
             Store,

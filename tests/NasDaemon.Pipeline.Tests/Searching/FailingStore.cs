@@ -29,6 +29,8 @@ internal sealed class FailingStore(ITrialStore store, int failingCommit) : ITria
 
     public IReadOnlyList<EpochRecord> Epochs(TrialKey trial) => store.Epochs(trial);
 
+    public StoreCounts Counts() => store.Counts();
+
     public string? Snapshot(string task, string component) => store.Snapshot(task, component);
 
     public TrialRecord? FindTrained(string graphFingerprint, string recipeFingerprint) => store.FindTrained(graphFingerprint, recipeFingerprint);

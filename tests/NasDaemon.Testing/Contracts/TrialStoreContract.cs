@@ -48,6 +48,23 @@ public abstract class TrialStoreContract
     }
 
     [Fact]
+    public void Counts_RecordsThatChangeTheirState_AreCountedOnceInTheStateThatTheyAreIn()
+    {
+        using var store = Open();
+        store.Commit(new StoreChange
+        {
+            Tasks = [Task("a"), Task("b") with { State = TaskState.Done }, Task("c") with { State = TaskState.Done }],
+            Trials = [Trial("a", 1) with { State = TrialState.Running }, Trial("a", 2) with { State = TrialState.Running }, Trial("b", 1) with { State = TrialState.Failed }],
+        });
+        store.Commit(new StoreChange { Trials = [Trial("a", 1) with { State = TrialState.Finished }] });
+
+        var counts = store.Counts();
+
+        Assert.Equal([(Task("a").State, 1), (TaskState.Done, 2)], counts.Tasks.Select(pair => (pair.Key, pair.Value)));
+        Assert.Equal([(TrialState.Running, 1), (TrialState.Finished, 1), (TrialState.Failed, 1)], counts.Trials.Select(pair => (pair.Key, pair.Value)));
+    }
+
+    [Fact]
     public void Commit_KnownKey_ReplacesTheRecord()
     {
         using var store = Open();

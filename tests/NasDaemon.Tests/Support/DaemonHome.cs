@@ -17,6 +17,8 @@ internal sealed class DaemonHome : IDisposable
             intake:
               scan_interval: 0.2s
               settle: 0.1s
+            live:
+              port: 0
             """);
     }
 

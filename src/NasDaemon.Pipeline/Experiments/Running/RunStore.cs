@@ -30,6 +30,9 @@ internal sealed class RunStore(ITrialStore own, ITrialStore archive, RunView vie
     public IReadOnlyList<EpochRecord> Epochs(TrialKey trial) => own.Epochs(trial);
 
     /// <inheritdoc/>
+    public StoreCounts Counts() => own.Counts();
+
+    /// <inheritdoc/>
     public string? Snapshot(string task, string component) => own.Snapshot(task, component);
 
     /// <inheritdoc/>
