@@ -70,6 +70,8 @@ need_dotnet() {
   local remedy="install the .NET 10 SDK (Debian package dotnet-sdk-10.0 from Microsoft's feed, or its dotnet-install script) and run this again"
   command -v dotnet >/dev/null || fail "there is no dotnet command" "$remedy"
   dotnet --list-sdks | grep -q '^10\.' || fail "the .NET SDK here is not version 10" "$remedy"
+  dotnet --list-runtimes | grep -q '^Microsoft\.AspNetCore\.App 10\.' \
+    || fail "the ASP.NET Core runtime 10, which serves the live page, is missing beside the SDK" "install it (Debian package aspnetcore-runtime-10.0 from Microsoft's feed) and run this again"
 }
 
 need_npm() {
@@ -184,6 +186,7 @@ demo() {
   fi
 
   step "Searching: 60,000 images, task config/examples/$task.yaml"
+  say "Watch it at http://127.0.0.1:6273/ meanwhile; the link with the token that lets you change things is in $home/daemon.log."
   if [[ -n "$model" ]]; then
     say "Networks are proposed by evolution and by the language model $(basename "$model"), which share the budget."
   else
@@ -279,7 +282,7 @@ place_runtime() {
     /root/* | /home/*)
       mkdir -p "$1/dotnet/shared"
       cp -a "$found/dotnet" "$found/host" "$1/dotnet/"
-      cp -a "$found/shared/Microsoft.NETCore.App" "$1/dotnet/shared/"
+      cp -a "$found/shared/Microsoft.NETCore.App" "$found/shared/Microsoft.AspNetCore.App" "$1/dotnet/shared/"
       RUNTIME="$PREFIX/dotnet"
       ;;
     *) RUNTIME="$found" ;;
@@ -315,6 +318,7 @@ install_unit() {
     systemctl daemon-reload
     systemctl enable --now nasdaemon
     say "Service: running. See: systemctl status nasdaemon"
+    say "Live page: http://127.0.0.1:6273/, where the settings say nothing else. Its token: $STATE_DIR/state/live.token"
   else
     say "Service: systemd does not run here, so it was not started. Later: systemctl enable --now nasdaemon"
     say "By hand: $PREFIX/nasdaemon run --home $STATE_DIR"

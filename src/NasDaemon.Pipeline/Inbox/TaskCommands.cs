@@ -5,7 +5,7 @@ using NasDaemon.Pipeline.Tasks;
 
 namespace NasDaemon.Pipeline.Inbox;
 
-/// <summary>What users ask of a running daemon, as files in the inbox: whoever may submit tasks may cancel them, and no port is open.</summary>
+/// <summary>What users ask of a running daemon, as files in the inbox: whoever may submit tasks may cancel them.</summary>
 /// <param name="inbox">The inbox.</param>
 public sealed class TaskCommands(string inbox)
 {

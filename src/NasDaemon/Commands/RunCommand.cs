@@ -34,11 +34,8 @@ internal sealed class RunCommand : SettingsCommand
             PluginFolder.Path,
             WorkerExecutable.ForTrials(context.SettingsArguments),
             WorkerExecutable.ForModels(context.SettingsArguments),
-<<<<<<< HEAD
-            context.IsJson);
-=======
-            context.Output);
->>>>>>> 2f4b3f6 (Serve a page on which the daemon can be watched, with /health and /metrics)
+            context.IsJson,
+            context.Notes);
         return ExitCode.Done;
     }
 }

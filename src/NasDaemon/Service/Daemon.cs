@@ -31,16 +31,11 @@ internal static class Daemon
     /// <param name="plugins">The folder of the plugins.</param>
     /// <param name="worker">How a worker process is started.</param>
     /// <param name="modelWorker">How the process of a language model is started.</param>
-<<<<<<< HEAD
     /// <param name="isJson">Whether the console gets its log as JSON, an object a line.</param>
-    /// <returns>When it has stopped.</returns>
-    public static async Task RunAsync(DaemonSettings settings, string plugins, WorkerCommandLine worker, WorkerCommandLine modelWorker, bool isJson)
-=======
-    /// <param name="console">Where the user is told what no log may hold.</param>
+    /// <param name="notes">Where the user is told what no log may hold.</param>
     /// <returns>When it has stopped.</returns>
     public static async Task RunAsync(
-        DaemonSettings settings, string plugins, WorkerCommandLine worker, WorkerCommandLine modelWorker, TextWriter console)
->>>>>>> 2f4b3f6 (Serve a page on which the daemon can be watched, with /health and /metrics)
+        DaemonSettings settings, string plugins, WorkerCommandLine worker, WorkerCommandLine modelWorker, bool isJson, TextWriter notes)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         var console = isJson ? ConsoleLog.Json : LogSetup.IsUnderSystemd(Environment.GetEnvironmentVariable) ? ConsoleLog.Journal : ConsoleLog.Text;
@@ -52,7 +47,7 @@ internal static class Daemon
         AddPipeline(builder.Services, settings, plugins, worker, modelWorker);
         if (settings.Live.IsEnabled)
         {
-            AddLivePage(builder.Services, settings.Live, console);
+            AddLivePage(builder.Services, settings.Live, notes);
         }
 
         using var host = builder.Build();
@@ -70,10 +65,10 @@ internal static class Daemon
         .AddSingleton<RetentionService>()
         .AddHostedService(parts => parts.GetRequiredService<RetentionService>());
 
-    private static void AddLivePage(IServiceCollection services, LiveSettings settings, TextWriter console) => services
+    private static void AddLivePage(IServiceCollection services, LiveSettings settings, TextWriter notes) => services
         .AddSingleton<IVitalSigns, VitalSigns>()
         .AddSingleton<LiveParts>()
-        .AddHostedService(parts => ActivatorUtilities.CreateInstance<LivePageService>(parts, settings, console));
+        .AddHostedService(parts => ActivatorUtilities.CreateInstance<LivePageService>(parts, settings, notes));
 
     private static void AddPipeline(
         IServiceCollection services, DaemonSettings settings, string plugins, WorkerCommandLine worker, WorkerCommandLine modelWorker) => services

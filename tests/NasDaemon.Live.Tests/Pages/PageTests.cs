@@ -88,7 +88,7 @@ public sealed class PageTests
         await using var page = await SystemBrowser.OpenAsync($"{home.Address}#token={home.Token}");
 
         await page.FillAsync("#yaml", LivePageHome.GoodTask.Replace("mnist", "mnits", StringComparison.Ordinal));
-        await page.WaitForAsync("() => document.querySelectorAll('#problems li').length === 1");
+        await page.WaitForAsync("() => document.getElementById('problems').textContent.includes('mnits')");
         var problem = Assert.Single(await page.TextsAsync("#problems li"));
         var wasLocked = await page.EvaluateAsync<bool>("() => document.getElementById('submit').disabled");
         await page.FillAsync("#yaml", LivePageHome.GoodTask);

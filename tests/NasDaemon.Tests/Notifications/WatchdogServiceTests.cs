@@ -9,7 +9,7 @@ public sealed class WatchdogServiceTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly NotifySocket _manager;
     private readonly ServiceNotifier _notifier;
-    private readonly Heartbeat _heartbeat = new();
+    private readonly Heartbeat _heartbeat = new(TimeProvider.System);
     private readonly ManualClock _clock = new();
     private readonly WaitingLogger<WatchdogService> _logger = new();
     private readonly WatchdogService _service;

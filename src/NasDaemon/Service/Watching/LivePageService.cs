@@ -9,9 +9,9 @@ namespace NasDaemon.Service.Watching;
 /// <summary>Serves the live page while the daemon runs. Where it cannot be served, the daemon goes on without.</summary>
 /// <param name="parts">What the page shows.</param>
 /// <param name="settings">Where it is served.</param>
-/// <param name="console">Where the link with the token is printed: it does not go into the log files.</param>
+/// <param name="notes">Where the link with the token is printed: it does not go into the log files.</param>
 /// <param name="logging">Makes loggers.</param>
-internal sealed partial class LivePageService(LiveParts parts, LiveSettings settings, TextWriter console, ILoggerFactory logging) : IHostedService
+internal sealed partial class LivePageService(LiveParts parts, LiveSettings settings, TextWriter notes, ILoggerFactory logging) : IHostedService
 {
     private readonly ILogger<LivePageService> _logger = logging.CreateLogger<LivePageService>();
     private LivePage? _page;
@@ -45,8 +45,8 @@ internal sealed partial class LivePageService(LiveParts parts, LiveSettings sett
         _page = start.Page;
         if (start.Page is { } page)
         {
-            LogServed(page.Address, Path.Combine(parts.Folders.State, AccessToken.FileName));
-            console.WriteLine($"Live page: {page.Address}#token={token.Text}");
+            LogServed(page.Address.AbsoluteUri, Path.Combine(parts.Folders.State, AccessToken.FileName));
+            notes.WriteLine($"Live page: {page.Address}#token={token.Text}");
         }
         else
         {
@@ -55,7 +55,7 @@ internal sealed partial class LivePageService(LiveParts parts, LiveSettings sett
     }
 
     [LoggerMessage(EventId = 300, Level = LogLevel.Information, Message = "The live page is at {Address}. What changes anything there needs the token in {File}")]
-    private partial void LogServed(Uri address, string file);
+    private partial void LogServed(string address, string file);
 
     [LoggerMessage(EventId = 301, Level = LogLevel.Warning, Message = "{Problem}")]
     private partial void LogNotServed(string problem);
