@@ -45,8 +45,9 @@ internal sealed partial class LivePageService(LiveParts parts, LiveSettings sett
         _page = start.Page;
         if (start.Page is { } page)
         {
-            LogServed(page.Address.AbsoluteUri, Path.Combine(parts.Folders.State, AccessToken.FileName));
-            notes.WriteLine($"Live page: {page.Address}#token={token.Text}");
+            var (address, file) = (page.Address.AbsoluteUri, Path.Combine(parts.Folders.State, AccessToken.FileName));
+            LogServed(address, file);
+            notes.WriteLine($"Live page: {address}#token={token.Text}");
         }
         else
         {
