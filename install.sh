@@ -10,8 +10,8 @@ readonly LLAMA="$ROOT/plugins/NasDaemon.LanguageModels.LlamaCpp/native"
 readonly DEBIAN_PACKAGES=(
   libtorch-dev libopenblas0-pthread cmake g++ ninja-build libpng16-16 python3 python3-numpy python3-torch python3-torchvision
 )
-# What only the tests need: the browser that opens the pages.
-readonly TEST_PACKAGES=(chromium python3-onnx)
+# What only the tests need: the browser that opens the pages, the judges of exports and of reports.
+readonly TEST_PACKAGES=(chromium python3-onnx python3-jsonschema)
 readonly DEMO_TASK=mnist-quickstart
 readonly MODEL_DEMO_TASK=mnist-with-a-model
 
@@ -297,7 +297,7 @@ install_program() {
     || fail "the program could not be published" "see the message above"
   place_runtime "$fresh"
   mkdir -p "$fresh/config"
-  cp -a "$ROOT/config/examples" "$ROOT/config/task.schema.json" "$fresh/config/"
+  cp -a "$ROOT/config/examples" "$ROOT/config/task.schema.json" "$ROOT/config/report.schema.json" "$fresh/config/"
   printf 'UNIT_DIR=%q\n' "$UNIT_DIR" >"$fresh/.installed"
   chmod -R u+rwX,go+rX,go-w "$fresh"
   if systemd_runs; then

@@ -12,7 +12,8 @@ internal sealed class JsonReportWriter : IReportWriter
     /// <summary>The file's name.</summary>
     public const string FileName = "report.json";
 
-    private static readonly JsonSerializerOptions Format = new()
+    /// <summary>How documents become JSON.</summary>
+    internal static readonly JsonSerializerOptions Format = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new FiniteNumberConverter() },

@@ -2,6 +2,7 @@ using NasDaemon.Pipeline.Experiments.Reading;
 using NasDaemon.Pipeline.Fields;
 using NasDaemon.Pipeline.Tasks;
 using NasDaemon.Testing;
+using NasDaemon.Testing.Generated;
 
 namespace NasDaemon.Pipeline.Tests.Generated;
 

@@ -4,6 +4,7 @@ using NasDaemon.LanguageModels.OpenAI;
 using NasDaemon.Pipeline.Fields;
 using NasDaemon.Pipeline.Plugins;
 using NasDaemon.Testing;
+using NasDaemon.Testing.Generated;
 
 namespace NasDaemon.Pipeline.Tests.Generated;
 

@@ -1,10 +1,10 @@
-namespace NasDaemon.Pipeline.Tests.Generated;
+namespace NasDaemon.Testing.Generated;
 
 /// <summary>
 /// A file that is written from the code as a whole or in part. With NASDAEMON_WRITE_GENERATED=1 in the environment it is written anew;
 /// otherwise it is compared.
 /// </summary>
-internal static class GeneratedFile
+public static class GeneratedFile
 {
     private const string Switch = "NASDAEMON_WRITE_GENERATED";
     private const string Begin = "<!-- generated: begin -->\n";
