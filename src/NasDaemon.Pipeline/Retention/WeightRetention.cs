@@ -45,6 +45,11 @@ public sealed class WeightRetention(string state, RetentionSettings settings, Ti
     public void Apply(RetentionPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Removals.IsEmpty)
+        {
+            return;
+        }
+
         Directory.CreateDirectory(_kept.Trash);
         foreach (var removal in plan.Removals)
         {
