@@ -18,6 +18,7 @@ internal sealed class MarkdownReportWriter : IReportWriter
         AnswerSection.Write(report, page);
         FunnelSection.Write(report, page);
         WritingSection.Write(WritingColumn.Of(report), "A column for each strategy and each number n of supporting networks in the prompt.", page);
+        ProgressSection.Write(report, page);
         TrialsSection.Write(report, page);
         FinalistsSection.Write(report, page);
         NetworkSection.Write(report, page);

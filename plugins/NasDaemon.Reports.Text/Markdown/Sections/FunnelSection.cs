@@ -45,6 +45,7 @@ internal static class FunnelSection
         page.Block(
             $"{Figure.Count(known, "proposal")} repeated a network that was trained before. Reusing the results saved "
             + $"{Figure.Time(report.Funnel.SecondsSaved)} of training"
+            + $" ({Figure.Time(report.Funnel.SecondsSavedBySource)} by the source's fingerprint, {Figure.Time(report.Funnel.SecondsSaved - report.Funnel.SecondsSavedBySource)} by the graph's)"
             + (double.IsFinite(share) ? $", {Figure.RoughPercent(share)} of what the search would have trained." : "."));
     }
 
