@@ -5,6 +5,7 @@ using NasDaemon.Commands.Comparing;
 using NasDaemon.Commands.Completion;
 using NasDaemon.Commands.Data;
 using NasDaemon.Commands.Doctor;
+using NasDaemon.Commands.Exports;
 using NasDaemon.Commands.Logs;
 using NasDaemon.Commands.Models;
 using NasDaemon.Commands.Reporting;
@@ -61,6 +62,7 @@ internal static class CommandLine
             new TraceCommand(),
             new DataCommand(),
             new ModelCommand(),
+            new ExportCommand(),
             new ArchiveCommand(),
             new GcCommand(),
             new DoctorCommand(),

@@ -27,6 +27,7 @@ public sealed class CommandTreeTests(HostileHome home) : IClassFixture<HostileHo
         ["model get"] = ["nonesuch"],
         ["model list"] = [],
         ["model test"] = ["nonesuch"],
+        ["export"] = ["hostile", "--to", "exported"],
         ["archive export"] = ["learnt.jsonl"],
         ["plugins"] = [],
         ["completion"] = ["bash"],
