@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using NasDaemon.Abstractions.Spaces;
 using NasDaemon.Abstractions.Storage;
 
 namespace NasDaemon.Abstractions.Search;
@@ -26,4 +28,9 @@ public interface IArchive
 /// <summary>A trial of the archive with the candidate that it trained.</summary>
 /// <param name="Candidate">The candidate.</param>
 /// <param name="Trial">The trial.</param>
-public sealed record ArchivedTrial(CandidateRecord Candidate, TrialRecord Trial);
+public sealed record ArchivedTrial(CandidateRecord Candidate, TrialRecord Trial)
+{
+    /// <summary>What the network reads and returns; only where the trial comes from a file, which leaves the graph out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NetworkShape? Shape { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NasDaemon.Abstractions.Search;
 using NasDaemon.Abstractions.Serialisation;
+using NasDaemon.Abstractions.Spaces;
 using NasDaemon.Pipeline.Files;
 
 namespace NasDaemon.Pipeline.Archives;
@@ -47,9 +48,32 @@ public static class ArchiveFile
         using var writer = new StreamWriter(stream, leaveOpen: true);
         foreach (var trial in trials)
         {
-            writer.WriteLine(RecordJson.Write(trial with { Candidate = trial.Candidate with { Architecture = null } }));
+            writer.WriteLine(RecordJson.Write(trial with { Candidate = trial.Candidate with { Architecture = null }, Shape = ShapeOf(trial) }));
         }
     });
+
+    /// <summary>Reads a file line by line, whatever is wrong with some of them.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>For each line its trial; null where the line is none.</returns>
+    /// <exception cref="InvalidDataException">The file cannot be read.</exception>
+    public static IEnumerable<ArchivedTrial?> ReadLines(string path)
+    {
+        var read = RegularFile.Read(path, LargestFile);
+        return read.Bytes is { } bytes ? Lines(bytes).Select(ReadLine) : throw new InvalidDataException($"{path} is not read: {read.Problem}.");
+    }
+
+    private static IEnumerable<string> Lines(byte[] bytes)
+    {
+        using var reader = new StreamReader(new MemoryStream(bytes));
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
+    }
+
+    private static NetworkShape? ShapeOf(ArchivedTrial trial) => trial.Candidate.Architecture is { Inputs: [var input], OutputType.Shape: [_, { IsFixed: true } outputs] }
+        ? new NetworkShape([.. input.Shape.Skip(1).Select(size => checked((int)size.Constant))], checked((int)outputs.Constant))
+        : trial.Shape;
 
     private static string? Parse(byte[] bytes, string path, out IReadOnlyList<ArchivedTrial> trials)
     {

@@ -6,6 +6,8 @@ using NasDaemon.Commands.Completion;
 using NasDaemon.Commands.Data;
 using NasDaemon.Commands.Doctor;
 using NasDaemon.Commands.Exports;
+using NasDaemon.Commands.History;
+using NasDaemon.Commands.Imports;
 using NasDaemon.Commands.Logs;
 using NasDaemon.Commands.Models;
 using NasDaemon.Commands.Reporting;
@@ -63,6 +65,8 @@ internal static class CommandLine
             new DataCommand(),
             new ModelCommand(),
             new ExportCommand(),
+            new ImportCommand(),
+            new HistoryCommand(),
             new ArchiveCommand(),
             new GcCommand(),
             new DoctorCommand(),

@@ -28,6 +28,8 @@ public sealed class CommandTreeTests(HostileHome home) : IClassFixture<HostileHo
         ["model list"] = [],
         ["model test"] = ["nonesuch"],
         ["export"] = ["hostile", "--to", "exported"],
+        ["import"] = ["net.py"],
+        ["history"] = ["--to", "history.db"],
         ["archive export"] = ["learnt.jsonl"],
         ["plugins"] = [],
         ["completion"] = ["bash"],
