@@ -68,4 +68,7 @@ public enum FailureClass
 
     /// <summary>A language model's answer was cut off at its token limit before the network was whole.</summary>
     Truncated,
+
+    /// <summary>A network that a language model writes is a copy of one that it was shown.</summary>
+    Copied,
 }

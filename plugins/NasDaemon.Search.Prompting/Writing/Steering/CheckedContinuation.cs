@@ -20,7 +20,7 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
     // Lines get seeds of their own, far from those of other proposals.
     private const long SeedOfALine = 104_729_000_017;
 
-    private readonly ShownNetworks _shown = new(request.Prompt);
+    private readonly ShownNetworks _shown = new(request.Prompt, request.Sampling.Seed);
     private int _lines;
     private Failure? _known;
     private string? _told;
@@ -34,7 +34,7 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
         _known = Read(text, isEnded: false)?.Failure;
         while (text.Kept < request.MaximumTokens && text.Written < 2 * request.MaximumTokens)
         {
-            var piece = await text.WriteAsync(Line(text, tries: 0), cancellation).ConfigureAwait(false);
+            var piece = await text.WriteAsync(Line(text, tries: 0, FailureClass.Copied), cancellation).ConfigureAwait(false);
             (piece, var reading) = await CheckAsync(text, piece, cancellation).ConfigureAwait(false);
             var ended = HasEnded(piece);
             if (piece.Reason == FinishReason.Length)
@@ -57,9 +57,9 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
     {
         var reading = Read(text, HasEnded(piece));
         Failure? first = null;
-        for (var tries = 1; tries <= request.Help.Check && IsNews(reading?.Failure); tries++)
+        for (var tries = 1; tries <= request.Help.Check && Reproach(text, piece, reading) is { } failure; tries++)
         {
-            first ??= reading!.Failure;
+            first ??= failure;
             ledger.Discard(piece.Tokens);
             await text.TakeBackAsync(cancellation).ConfigureAwait(false);
             if (tries > 1)
@@ -67,13 +67,13 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
                 await text.TakeBackIndentationAsync(cancellation).ConfigureAwait(false);
             }
 
-            piece = await text.WriteAsync(Line(text, tries), cancellation).ConfigureAwait(false);
+            piece = await text.WriteAsync(Line(text, tries, failure.Class), cancellation).ConfigureAwait(false);
             reading = Read(text, HasEnded(piece));
         }
 
         if (first is not null)
         {
-            ledger.Note(WritingStepKind.Check, first, piece.Text.TrimEnd(), helped: !IsNews(reading?.Failure));
+            ledger.Note(WritingStepKind.Check, first, piece.Text.TrimEnd(), helped: Reproach(text, piece, reading) is null);
         }
 
         _known = reading is null ? _known : reading.Failure;
@@ -95,6 +95,10 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
         }
     }
 
+    private Failure? Reproach(WrittenText text, ContinuationResult piece, PartialReading? reading) => IsNews(reading?.Failure)
+        ? reading!.Failure
+        : _shown.Reproach(CodePosition.Of(text.Text, HasEnded(piece)).Code);
+
     // A statement that was let go on fails again with every line behind it.
     private bool IsNews(Failure? failure) => failure is not null && (failure.Message, failure.Line) != (_known?.Message, _known?.Line);
 
@@ -103,10 +107,11 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
 
     private static bool HasEnded(ContinuationResult piece) => piece.Reason != FinishReason.Stop || !piece.Text.Contains('\n', StringComparison.Ordinal);
 
-    private ContinuationRequest Line(WrittenText text, int tries)
+    // What was wrong with a statement that was too warm already does not get better by more of it.
+    private ContinuationRequest Line(WrittenText text, int tries, FailureClass reproach)
     {
-        var isCopy = tries == 0 && _shown.IsCopy(CodePosition.Of(text.Text, isEnded: false).Code);
-        var warmth = isCopy ? WarmthAgainstCopies : tries * Warming;
+        var isCopy = reproach == FailureClass.Copied && _shown.IsCopy(CodePosition.Of(text.Text, isEnded: false).Code);
+        var warmth = (isCopy ? WarmthAgainstCopies : 0) + (tries * Warming);
         var sampling = request.Sampling with
         {
             Seed = request.Sampling.Seed + (++_lines * SeedOfALine),

@@ -113,6 +113,38 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task Write_CopyThatGoesOnForTooLong_IsCutBackUntilALineDiffers()
+    {
+        const string copied = "        self.fc = nn.Linear(784, 10)\n";
+        const string own = "        self.fc = nn.Linear(784, 10, bias=False)\n";
+        const string network = Answers.Head + "        self.drop = nn.Dropout(0.5)\n" + Answers.Layer + Answers.Forward;
+        var tries = new List<double>();
+        var model = new ScriptedSteerableModel((soFar, sampling) =>
+        {
+            if (soFar.EndsWith("nn.Dropout(0.5)\n", StringComparison.Ordinal))
+            {
+                tries.Add(sampling.Temperature);
+                return tries.Count < 3 ? copied : own;
+            }
+
+            return Answers.After(soFar, Start + (tries.Count < 3 ? network : network.Replace(copied, own, StringComparison.Ordinal)));
+        });
+        var request = Writers.Request(Checking, start: Start);
+        var shown = request.Prompt.Messages[1] with { Text = "Known:\n" + Answers.Fenced(network) };
+
+        var result = await Writers.WriteAsync(model, request with
+        {
+            Prompt = request.Prompt with { Messages = [request.Prompt.Messages[0], shown] },
+            Sampling = request.Sampling with { Seed = 2 },
+        });
+
+        Assert.Contains(own, result.Source, StringComparison.Ordinal);
+        var step = Assert.Single(result.History.Steps);
+        Assert.Equal((WritingStepKind.Check, FailureClass.Copied, true), (step.Kind, step.Failure.Class, step.Helped));
+        Assert.Equal(2 * copied.Length, result.History.Discarded);
+    }
+
+    [Fact]
     public async Task Write_WordsBeforeTheCode_AreNotChecked()
     {
         var model = new ScriptedSteerableModel((soFar, _) => Answers.After(soFar, "A network (small:\n\n" + Start + Answers.Network + "```\n"));
