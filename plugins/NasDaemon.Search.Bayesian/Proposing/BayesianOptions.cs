@@ -11,7 +11,7 @@ internal sealed record BayesianOptions(int Initial, int Pool)
     /// <summary>Their definitions.</summary>
     public static ImmutableArray<OptionDefinition> Definitions { get; } =
     [
-        new IntegerOption("initial", "How many networks are drawn at random before the surrogate chooses; none where the archive has something to say.", 8, 2, 1_000),
+        new IntegerOption("initial", "How many networks are drawn at random before the surrogate chooses; where the archive has something to say, only once it has lost its trust.", 8, 2, 1_000),
         new IntegerOption("pool", "How many networks the surrogate chooses among where the space has more than 50,000.", 100, 10, 2_000),
     ];
 

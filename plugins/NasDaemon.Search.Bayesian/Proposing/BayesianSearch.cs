@@ -35,6 +35,9 @@ internal sealed class BayesianSearch(StrategyContext context, BayesianOptions op
         "Bayesian optimisation: a Gaussian process over answers and graphs chooses by expected improvement; earlier tasks give it a start.",
         BayesianOptions.Definitions);
 
+    /// <summary>An archive that lost its trust has led the search to where there is nothing: the random beginning is made up for then.</summary>
+    private bool IsWithoutPrior => archive.Value.Networks.IsEmpty || !_state.Surrogate.IsArchiveTrusted;
+
     private Surrogate Surrogate => _surrogate ??= new Surrogate(archive.Value);
 
     /// <inheritdoc/>
@@ -86,8 +89,8 @@ internal sealed class BayesianSearch(StrategyContext context, BayesianOptions op
     private Candidate? Propose(Pool? listed)
     {
         var random = context.Random.Open("bayesian/propose", _state.Proposed + 1);
-        var isInitial = archive.Value.Networks.IsEmpty && _state.Points.Count + _state.Pending.Count < options.Initial;
-        var chosen = (isInitial || _state.Points.IsEmpty && archive.Value.Networks.IsEmpty ? null : Choose(listed, random)) ?? Draw(listed, random);
+        var isInitial = IsWithoutPrior && _state.Drawn < options.Initial;
+        var chosen = (isInitial ? null : Choose(listed, random)) ?? Draw(listed, random);
         if (chosen is null)
         {
             return null;
@@ -97,6 +100,7 @@ internal sealed class BayesianSearch(StrategyContext context, BayesianOptions op
         _state = _state with
         {
             Proposed = _state.Proposed + 1,
+            Drawn = isInitial ? _state.Drawn + 1 : _state.Drawn,
             Pending = _state.Pending.Add(new Point(chosen.Fingerprint, 0, null, Short(chosen.Answers))),
         };
         var network = context.Space.Replay(chosen.Answers, random);

@@ -15,6 +15,9 @@ internal sealed record BayesianState(
     /// <summary>The beginning of a search.</summary>
     public static BayesianState Start { get; } = new(0, 0, [], [], SurrogateState.Start);
 
+    /// <summary>How many networks were drawn at random to begin with.</summary>
+    public int Drawn { get; init; }
+
     /// <summary>Takes in what became of a network.</summary>
     /// <param name="point">The network, with its result where it has one.</param>
     /// <returns>The state then.</returns>
