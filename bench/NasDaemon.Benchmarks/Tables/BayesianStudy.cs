@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using NasDaemon.Abstractions.Storage;
 using NasDaemon.Datasets.Vision;
 using NasDaemon.Engines.Table;
 using NasDaemon.Estimation.Asha;
@@ -19,17 +18,11 @@ namespace NasDaemon.Benchmarks.Tables;
 internal sealed class BayesianStudy(int seeds)
 {
     private const int EarlierTrainings = 100;
+    private const int ManyTrainings = 1000;
+    private const int FurtherTrainings = 50;
 
     private readonly TableSearch _search =
         new(new TablePlugin(), new SpacesPlugin(), new EvolutionPlugin(), new BayesianPlugin(), new EstimationPlugin(), new VisionPlugin(), new MemoryStorePlugin());
-
-    private enum Earlier
-    {
-        Nothing,
-        Right,
-        Shuffled,
-        Reversed,
-    }
 
     /// <summary>Runs every arm and prints a line each.</summary>
     /// <returns>When all are done.</returns>
@@ -40,26 +33,29 @@ internal sealed class BayesianStudy(int seeds)
         {
             foreach (var trainings in (int[])[25, 50, 100])
             {
-                await RunAsync(dataset, null, Earlier.Nothing, trainings);
+                await RunAsync(dataset, null, null, trainings);
             }
         }
 
-        await RunAsync("cifar10", "cifar100", Earlier.Right, 10);
-        await RunAsync("cifar10", "cifar100", Earlier.Right, 25);
-        await RunAsync("cifar100", "cifar10", Earlier.Right, 25);
-        await RunAsync("cifar10", "cifar100", Earlier.Shuffled, 100);
-        await RunAsync("cifar10", "cifar100", Earlier.Reversed, 100);
+        await RunAsync("cifar10", "cifar100", EarlierResults.Right, 10);
+        await RunAsync("cifar10", "cifar100", EarlierResults.Right, 25);
+        await RunAsync("cifar100", "cifar10", EarlierResults.Right, 25);
+        await RunAsync("cifar10", "cifar100", EarlierResults.Shuffled, 100);
+        await RunAsync("cifar10", "cifar100", EarlierResults.Reversed, 100);
+        var (begun, whole) = (await ProcessorTimeAsync(ManyTrainings), await ProcessorTimeAsync(ManyTrainings + FurtherTrainings));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"a proposal behind {ManyTrainings} trainings, the whole pipeline with it: {(whole - begun).TotalMilliseconds / FurtherTrainings:0} ms of processor time"));
     }
 
-    private async Task RunAsync(string dataset, string? source, Earlier earlier, int trainings)
+    private async Task RunAsync(string dataset, string? source, EarlierResults? earlier, int trainings)
     {
         var (tests, regrets) = (new double[seeds], new double[seeds]);
         var processor = TimeSpan.Zero;
         foreach (var seed in Enumerable.Range(0, seeds))
         {
-            using var store = source is null ? _search.NewStore() : await EarlierAsync(source, earlier, seed);
+            using var store = source is null ? _search.NewStore() : await new EarlierSearch(_search, EarlierTrainings).MakeAsync(source, seed + 10_000, earlier!.Value);
             var before = Process.GetCurrentProcess().TotalProcessorTime;
-            var report = await _search.RunAsync(Yaml(dataset, "bayesian", seed, trainings), store);
+            var report = await _search.RunAsync(TableTasks.Yaml(dataset, "bayesian", seed, trainings), store);
             processor += Process.GetCurrentProcess().TotalProcessorTime - before;
             (tests[seed], regrets[seed]) = (100 * report.Best!.Test.Accuracy, 100 * report.Table!.Regret!.Value);
         }
@@ -70,40 +66,10 @@ internal sealed class BayesianStudy(int seeds)
             $"{dataset}, {(source is null ? "none" : $"{EarlierTrainings} random cells on {source}, {earlier}")}, {trainings}: {tests.Average():0.000} [{interval!.Low:0.000}, {interval.High:0.000}]; {regrets.Average():0.000}; {processor.TotalMilliseconds / seeds / trainings:0.0}"));
     }
 
-    private async Task<ITrialStore> EarlierAsync(string source, Earlier earlier, int seed)
+    private async Task<TimeSpan> ProcessorTimeAsync(int trainings)
     {
-        var store = _search.NewStore();
-        await _search.RunAsync(Yaml(source, "random", seed + 10_000, EarlierTrainings), store, "earlier");
-        if (earlier == Earlier.Right)
-        {
-            return store;
-        }
-
-        using (store)
-        {
-            var misleading = _search.NewStore();
-            var trials = store.Trials("earlier").Where(trial => trial is { Kind: TrialKind.Search, Score: not null }).ToList();
-            var accuracies = trials.Select(trial => trial.Score!.ValidationAccuracy).ToArray();
-            var random = new RandomStreams(seed).Open("mislead");
-            var (lowest, highest) = (accuracies.Min(), accuracies.Max());
-            var changed = earlier == Earlier.Reversed ? Array.ConvertAll(accuracies, accuracy => lowest + highest - accuracy) : [.. accuracies.OrderBy(_ => random.NextDouble())];
-            misleading.Commit(new StoreChange
-            {
-                Tasks = [store.Task("earlier")!],
-                Candidates = [.. store.Candidates("earlier")],
-                Trials = [.. trials.Zip(changed, (trial, accuracy) => trial with { Score = trial.Score! with { ValidationAccuracy = accuracy } })],
-            });
-            return misleading;
-        }
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        await _search.RunAsync(TableTasks.Yaml("cifar10", "bayesian", 0, trainings));
+        return Process.GetCurrentProcess().TotalProcessorTime - before;
     }
-
-    private static string Yaml(string dataset, string strategy, int seed, int trainings) => $$"""
-        dataset: {{dataset}}
-        search: { space: cell, strategy: {{strategy}} }
-        training: { epochs: 200 }
-        final: { epochs: 200 }
-        budget: { trials: {{trainings}} }
-        engine: nas-bench-201
-        seed: {{seed}}
-        """;
 }
