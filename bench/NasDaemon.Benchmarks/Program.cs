@@ -10,7 +10,7 @@ using NasDaemon.Benchmarks.Writing;
 const string usage = """
     Usage: training [rounds] [network] | tracing [rounds] [folder] | fingerprints [folder] | model FILE [rounds] [threads]
            | tables STRATEGY [data set] [seeds] [trainings] [epochs] | choose FILE STRATEGY [seeds] [trainings] [threads]
-           | bayesian [seeds]
+           | bayesian [seeds] [alone|archive|misleading|time]
            | writing FILE FOLDER [proposals] [threads] [examples,…] [arm,…]
            or any argument of BenchmarkDotNet, e.g. --filter '*'
     """;
@@ -33,7 +33,7 @@ switch (args)
         await TableReplay.RunAsync(strategy, rest.Length > 0 ? rest[0] : "cifar10", Number(rest, 1) ?? 30, Number(rest, 2) ?? 100, Number(rest, 3) ?? 200);
         break;
     case ["bayesian", .. var rest]:
-        await new BayesianStudy(Number(rest, 0) ?? 30).RunAsync();
+        await new BayesianStudy(Number(rest, 0) ?? 30).RunAsync(rest.Length > 1 ? rest[1] : null);
         break;
     case ["writing", var path, var folder, .. var rest]:
         await WritingStudy.RunAsync(new StudyOptions(path, folder, Number(rest, 0) ?? 32, Number(rest, 1) ?? 2, [.. List(rest, 2, "0,1,3").Select(int.Parse)], List(rest, 3, string.Empty)));

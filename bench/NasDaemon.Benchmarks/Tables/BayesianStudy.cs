@@ -24,11 +24,21 @@ internal sealed class BayesianStudy(int seeds)
     private readonly TableSearch _search =
         new(new TablePlugin(), new SpacesPlugin(), new EvolutionPlugin(), new BayesianPlugin(), new EstimationPlugin(), new VisionPlugin(), new MemoryStorePlugin());
 
-    /// <summary>Runs every arm and prints a line each.</summary>
-    /// <returns>When all are done.</returns>
-    public async Task RunAsync()
+    /// <summary>Runs a part of the study and prints a line an arm.</summary>
+    /// <param name="part">The part: alone, archive, misleading or time; null runs all of them.</param>
+    /// <returns>When all is done.</returns>
+    public async Task RunAsync(string? part)
     {
         Console.WriteLine("data set, earlier search, trainings: test accuracy of the best by validation with its 95 % interval; validation regret; ms of processor time a training");
+        (string Name, Func<Task> Run)[] parts = [("alone", AloneAsync), ("archive", ArchiveAsync), ("misleading", MisleadingAsync), ("time", TimeAsync)];
+        foreach (var (_, run) in parts.Where(known => part is null || known.Name == part))
+        {
+            await run();
+        }
+    }
+
+    private async Task AloneAsync()
+    {
         foreach (var dataset in (string[])["cifar10", "cifar100", "imagenet16-120"])
         {
             foreach (var trainings in (int[])[25, 50, 100])
@@ -36,12 +46,23 @@ internal sealed class BayesianStudy(int seeds)
                 await RunAsync(dataset, null, null, trainings);
             }
         }
+    }
 
+    private async Task ArchiveAsync()
+    {
         await RunAsync("cifar10", "cifar100", EarlierResults.Right, 10);
         await RunAsync("cifar10", "cifar100", EarlierResults.Right, 25);
         await RunAsync("cifar100", "cifar10", EarlierResults.Right, 25);
+    }
+
+    private async Task MisleadingAsync()
+    {
         await RunAsync("cifar10", "cifar100", EarlierResults.Shuffled, 100);
         await RunAsync("cifar10", "cifar100", EarlierResults.Reversed, 100);
+    }
+
+    private async Task TimeAsync()
+    {
         var (begun, whole) = (await ProcessorTimeAsync(ManyTrainings), await ProcessorTimeAsync(ManyTrainings + FurtherTrainings));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"a proposal behind {ManyTrainings} trainings, the whole pipeline with it: {(whole - begun).TotalMilliseconds / FurtherTrainings:0} ms of processor time"));

@@ -12,7 +12,7 @@ namespace NasDaemon.Search.Bayesian.Surrogates;
 internal sealed record HyperParameters(ImmutableArray<double> LengthScales, double Noise, double ArchiveNoise, double Scale, double Correlation)
 {
     /// <summary>The correlation that an archive is believed to have before it was put to the test.</summary>
-    public const double FirstCorrelation = 0.9;
+    public const double FirstCorrelation = 0.98;
 
     private const double FirstNoise = 0.01;
 

@@ -13,10 +13,14 @@ internal sealed class Surrogate(ArchiveKnowledge archive)
     private const int SmallEnoughToClimb = 150;
     private const int FewResults = 12;
     private const int FitInterval = 4;
-    private const int LeastToJudge = 16;
+    private const int LeastToJudge = 24;
 
     // An archive that has less in common with the task only bends the length scales.
     private const double LeastCorrelation = 0.5;
+
+    // By how much likelier this task's results have to be without an archive before it loses its trust: what it proposes first are good
+    // networks all alike, whose small differences it need not foretell.
+    private const double LeastReproach = 3;
 
     private readonly Lazy<Distances> _archiveDistances = new(() => new Distances(archive.Networks));
     private readonly Lazy<HyperParameters> _archiveFit = new(() => FitArchive(archive));
@@ -36,7 +40,7 @@ internal sealed class Surrogate(ArchiveKnowledge archive)
         var first = _archiveFit.Value;
         var joint = Fit([.. archive.Networks, .. own], first.LengthScales, archive.Spread, state.Joint ?? first, state);
         var isTrusted = alone is null
-            || (joint.Parameters.Correlation > LeastCorrelation && joint.Evidence - ArchiveEvidence(joint.Parameters) >= alone.Evidence);
+            || (joint.Parameters.Correlation > LeastCorrelation && joint.Evidence - ArchiveEvidence(joint.Parameters) >= alone.Evidence - LeastReproach);
         var next = new SurrogateState(alone?.Parameters, joint.Parameters, own.Count, isTrusted);
         return (isTrusted ? joint.Process() : alone!.Process(), next);
     }

@@ -11,7 +11,7 @@ public static class TableTasks
     /// <returns>The task file.</returns>
     public static string Yaml(string dataset, string strategy, int seed, int trainings) => $$"""
         dataset: {{dataset}}
-        search: { space: cell, strategy: {{strategy}} }
+        search: { space: nas-bench-201, strategy: {{strategy}} }
         training: { epochs: 200 }
         final: { epochs: 200 }
         budget: { trials: {{trainings}} }
