@@ -29,7 +29,7 @@ internal sealed class NetworkWriter(ILanguageModel model, ISourceReader sources,
     {
         var ledger = new WritingLedger();
         var (draft, answer) = await TryAsync(request.Prompt, request, ledger, cancellation).ConfigureAwait(false);
-        for (var attempt = 1; attempt <= request.Help.Repairs && IsWorthRepairing(draft); attempt++)
+        for (var attempt = 1; attempt <= request.Help.Repairs && IsWorthRepairing(draft) && ledger.HasPatience(answer.Tokens); attempt++)
         {
             var asked = await _conversation.AskAsync(request, draft, cancellation).ConfigureAwait(false);
             if (asked is null)

@@ -8,6 +8,8 @@ namespace NasDaemon.Search.Prompting.Writing;
 /// <summary>Keeps the history of one network while it is written.</summary>
 internal sealed class WritingLedger
 {
+    private const int Leniency = 128;
+
     private readonly ImmutableArray<WritingStep>.Builder _steps = ImmutableArray.CreateBuilder<WritingStep>();
     private TokenUsage _usage = TokenUsage.None;
     private string _answer = string.Empty;
@@ -15,6 +17,10 @@ internal sealed class WritingLedger
 
     /// <summary>The history so far.</summary>
     public WritingHistory History => new(_answer, _usage, _discarded, _steps.ToImmutable(), []);
+
+    /// <summary>Whether a network is still worth more tries: those that throw away more than they keep hardly ever come right.</summary>
+    /// <param name="kept">How many tokens its answer has.</param>
+    public bool HasPatience(int kept) => _discarded <= kept + Leniency;
 
     /// <summary>Notes what something cost.</summary>
     /// <param name="usage">The cost.</param>

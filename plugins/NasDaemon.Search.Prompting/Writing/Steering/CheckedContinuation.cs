@@ -57,7 +57,7 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
     {
         var reading = Read(text, HasEnded(piece));
         Failure? first = null;
-        for (var tries = 1; tries <= request.Help.Check && Reproach(text, piece, reading) is { } failure; tries++)
+        for (var tries = 1; tries <= request.Help.Check && ledger.HasPatience(text.Kept) && Reproach(text, piece, reading) is { } failure; tries++)
         {
             first ??= failure;
             ledger.Discard(piece.Tokens);

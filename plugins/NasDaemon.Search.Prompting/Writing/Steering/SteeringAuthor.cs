@@ -23,7 +23,7 @@ internal sealed class SteeringAuthor(ISteerableLanguageModel model, ISourceReade
         var answer = request is { Help.Check: > 0, Grammar: null }
             ? await ContinueAsync(prompt, prompt.AnswerStart, request, ledger, cancellation).ConfigureAwait(false)
             : await _plain.WriteAsync(prompt, request, ledger, cancellation).ConfigureAwait(false);
-        for (var turn = 0; turn < MostFinishes && request.Help.Finish && answer.Failure is null; turn++)
+        for (var turn = 0; turn < MostFinishes && request.Help.Finish && answer.Failure is null && ledger.HasPatience(answer.Tokens); turn++)
         {
             if (Plan(answer, request) is not { } plan)
             {
