@@ -21,6 +21,7 @@ internal sealed record StudyArm(string Name, WritingHelp Help)
         new("finish", WritingHelp.None with { Finish = true }),
         new("repair", WritingHelp.None with { Repairs = 1 }),
         new("grammar", WritingHelp.None) { UsesGrammar = true },
+        new("steer", new WritingHelp(Mend: true, Check: CheckTries, Finish: true, Repairs: 0)),
         new("all", new WritingHelp(Mend: true, Check: CheckTries, Finish: true, Repairs: 1)),
     ];
 }

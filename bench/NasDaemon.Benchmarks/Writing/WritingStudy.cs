@@ -64,6 +64,11 @@ internal static class WritingStudy
     private static string Save(StudyOptions options, StudyTally tally, string name)
     {
         var folder = Path.Combine(options.Folder, name);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
         Directory.CreateDirectory(folder);
         for (var index = 0; index < tally.Results.Count; index++)
         {

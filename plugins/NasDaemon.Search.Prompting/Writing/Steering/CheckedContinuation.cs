@@ -111,7 +111,7 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
     private ContinuationRequest Line(WrittenText text, int tries, FailureClass reproach)
     {
         var isCopy = reproach == FailureClass.Copied && _shown.IsCopy(CodePosition.Of(text.Text, isEnded: false).Code);
-        var warmth = (isCopy ? WarmthAgainstCopies : 0) + (tries * Warming);
+        var warmth = isCopy ? WarmthAgainstCopies : tries * Warming;
         var sampling = request.Sampling with
         {
             Seed = request.Sampling.Seed + (++_lines * SeedOfALine),
