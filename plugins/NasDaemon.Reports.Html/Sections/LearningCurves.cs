@@ -33,6 +33,12 @@ internal static class LearningCurves
             html.Paragraph($"Drawn are the {Figure.Count(Most)} best of {Figure.Count(trials.Count)}; all curves stand in report.json.", "muted");
         }
 
+        if (shown.TrueForAll(trial => Curve(trial).Length < 2))
+        {
+            html.Paragraph("Each has the figures of one epoch only, which make no curve: see the progress above.");
+            return;
+        }
+
         using (html.Open("div", ("class", "charts")))
         {
             ChartWriter.Write(html, new Chart(
@@ -45,6 +51,7 @@ internal static class LearningCurves
                     new Series("trained to the end", SeriesShape.Line, "s0 thin", [.. shown.Except(stopped).Select(Curve)]),
                     new Series("ended early", SeriesShape.Line, "s1 broken", [.. stopped.Select(Curve)]),
                     new Series("where they ended", SeriesShape.Crosses, "s1", [range.Visible([.. stopped.Select(trial => Curve(trial)[^1])])]),
+                    new Series("one epoch only", SeriesShape.Dots, "s0", [range.Visible([.. shown.Except(stopped).Select(Curve).Where(curve => curve.Length == 1).Select(curve => curve[0])])]),
                     new Series("the best network", SeriesShape.Line, "s2", [.. shown.Where(trial => trial.Trial.Key.Number == best).Select(Curve)]),
                 ])
             { Remark = range.Hidden > 0 ? "Curves that end far below the others run along the foot of the chart." : string.Empty });

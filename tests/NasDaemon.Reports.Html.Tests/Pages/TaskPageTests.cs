@@ -37,6 +37,18 @@ public sealed class TaskPageTests
     }
 
     [Fact]
+    public async Task Page_TrialsOfOneEpoch_SaysWhyThereAreNoCurves()
+    {
+        var sample = SampleTasks.WithNetwork();
+        var trials = sample.Trials.Select(trial => trial with { Epochs = [.. trial.Epochs.Take(1)] });
+
+        await using var page = await WrittenPage.OpenAsync(sample with { Trials = [.. trials] });
+
+        Assert.Equal(0, await page.Browser.EvaluateAsync<int>("() => document.querySelectorAll('#curves').length"));
+        Assert.Contains("which make no curve", string.Concat(await page.Browser.TextsAsync("main")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_HeadClicked_SortsAndLeavesTheUnknownLast()
     {
         await using var page = await WrittenPage.OpenAsync(SampleTasks.WithNetwork());
