@@ -208,7 +208,7 @@ demo() {
   ((outcome == 0)) || fail "the task did not end with a report" "read $home/daemon.log"
 
   step "Done"
-  say "Report:        artifacts/demo/outbox/$task/report.md"
+  say "Report:        artifacts/demo/outbox/$task/report.html, and report.md for reading here"
   say "Best network:  artifacts/demo/outbox/$task/best/ (README.md there says how to load it in PyTorch)"
 }
 
