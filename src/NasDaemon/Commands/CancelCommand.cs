@@ -8,7 +8,7 @@ namespace NasDaemon.Commands;
 /// <summary><c>nasdaemon cancel</c>: asks the daemon to end a task.</summary>
 internal sealed class CancelCommand : SettingsCommand
 {
-    private readonly Argument<string> _task = new("TASK") 
+    private readonly Argument<string> _task = new("TASK")
     {
         Description = "The task's id, as nasdaemon status shows it.",
         CompletionSources = { NameCompletion.OpenTasks },

@@ -6,7 +6,7 @@ namespace NasDaemon.Commands.Data;
 /// <summary><c>nasdaemon data get</c>: brings a data set.</summary>
 internal sealed class DataGetCommand : SettingsCommand
 {
-    private readonly Argument<string> _name = new("NAME") 
+    private readonly Argument<string> _name = new("NAME")
     {
         Description = "The data set, as nasdaemon data list shows it.",
         CompletionSources = { NameCompletion.Datasets },
