@@ -22,6 +22,7 @@ public sealed class SearchTests
         // The report appears first; the task's file is put away after it.
         await Eventually.TrueAsync(() => File.Exists(home.Combine("state", "archive", "small.yaml")), Patience);
         Assert.Equal(4, report.GetProperty("trials").GetArrayLength());
+        Assert.NotEmpty(Directory.GetFiles(home.Combine("outbox", "small", "tensorboard", "trial-0001"), "events.out.tfevents.*"));
         await Winner.AssertPyTorchAgreesAsync(home.Combine("outbox", "small"), home.Combine("data", "mnist"));
         Assert.Equal(0, await daemon.StopAsync());
     }
