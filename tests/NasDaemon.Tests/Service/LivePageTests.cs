@@ -28,7 +28,7 @@ public sealed partial class LivePageTests
         Assert.Equal("done", Assert.Single(await page.TextsAsync("#detail-state")));
         Assert.Equal(3, (await page.TextsAsync("#trials tr")).Count);
         Assert.All(await page.TextsAsync("#trials tr"), row => Assert.Contains("finished", row, StringComparison.Ordinal));
-        Assert.Contains("report.md", (await page.TextsAsync("#files a"))[0], StringComparison.Ordinal);
+        Assert.Equal("Open the report", (await page.TextsAsync("#files a"))[0]);
         Assert.Empty(page.Errors);
     }
 
