@@ -5,6 +5,7 @@ using NasDaemon.Engines.Table;
 using NasDaemon.Estimation.Asha;
 using NasDaemon.Pipeline.Tasks;
 using NasDaemon.Pipeline.Tests.Plugins;
+using NasDaemon.Search.Bayesian;
 using NasDaemon.Search.Evolution;
 using NasDaemon.Search.Prompting;
 using NasDaemon.Search.Spaces;
@@ -57,7 +58,7 @@ public sealed class ExampleTests
 
     private static TaskReader MakeReader()
     {
-        var catalogue = RealPlugins.Register(new SpacesPlugin(), new EvolutionPlugin(), new PromptingPlugin(), new EstimationPlugin(), new VisionPlugin(), new TablePlugin()) with
+        var catalogue = RealPlugins.Register(new SpacesPlugin(), new EvolutionPlugin(), new BayesianPlugin(), new PromptingPlugin(), new EstimationPlugin(), new VisionPlugin(), new TablePlugin()) with
         {
             Engines = KnownComponents.Catalogue.Engines,
         };
