@@ -11,6 +11,7 @@ internal sealed class CancelCommand : SettingsCommand
     private readonly Argument<string> _task = new("TASK")
     {
         Description = "The task's id, as nasdaemon status shows it.",
+        HelpName = "TASK",
         CompletionSources = { NameCompletion.OpenTasks },
     };
 

@@ -11,7 +11,7 @@ namespace NasDaemon.Search.Bayesian.Tests.Archives;
 /// <summary>Searches on the table of NAS-Bench-201 behind an archive whose results are wrong.</summary>
 public sealed class MisleadingArchiveTests
 {
-    private const int Seeds = 5;
+    private const int Seeds = 2;
     private const int Trainings = 100;
     private const double MostCost = 0.1;
 

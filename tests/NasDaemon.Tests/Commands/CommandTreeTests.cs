@@ -33,6 +33,7 @@ public sealed class CommandTreeTests(HostileHome home) : IClassFixture<HostileHo
         ["archive export"] = ["learnt.jsonl"],
         ["plugins"] = [],
         ["completion"] = ["bash"],
+        ["doctor"] = [],
     };
 
     // What these write is no answer but something for another program: the daemon's log, a script.

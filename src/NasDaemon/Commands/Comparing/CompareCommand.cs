@@ -12,6 +12,7 @@ internal sealed class CompareCommand : SettingsCommand
     {
         Description = "Two or more tasks, or two or more experiments.",
         Arity = new ArgumentArity(2, 50),
+        HelpName = "NAME",
         CompletionSources = { NameCompletion.Tasks },
     };
 

@@ -9,6 +9,7 @@ internal sealed class DataGetCommand : SettingsCommand
     private readonly Argument<string> _name = new("NAME")
     {
         Description = "The data set, as nasdaemon data list shows it.",
+        HelpName = "NAME",
         CompletionSources = { NameCompletion.Datasets },
     };
 

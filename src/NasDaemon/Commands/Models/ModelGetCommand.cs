@@ -11,6 +11,7 @@ internal sealed class ModelGetCommand : SettingsCommand
     private readonly Argument<string> _what = new("NAME|URL|FILE")
     {
         Description = "A name that nasdaemon model list shows, the address of a GGUF file, or a GGUF file; of a model in several parts any of them.",
+        HelpName = "NAME|URL|FILE",
         CompletionSources = { NameCompletion.KnownModels },
     };
 

@@ -16,6 +16,7 @@ internal sealed class ModelTestCommand : SettingsCommand
     {
         Description = "The language model, as nasdaemon model list shows it; without it the one that tasks take which name none.",
         Arity = ArgumentArity.ZeroOrOne,
+        HelpName = "NAME",
         CompletionSources = { NameCompletion.Models },
     };
 

@@ -11,6 +11,8 @@ internal static class TaskArgument
     public static Argument<string> Create() => new("NAME")
     {
         Description = "The task's id, as nasdaemon status shows it; a run of an experiment is EXPERIMENT/ARM/DATASET/SEED.",
+        // Without it, help lists the completions in its place, and has no home to take them from.
+        HelpName = "NAME",
         CompletionSources = { NameCompletion.Tasks },
     };
 }
