@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using NasDaemon.Abstractions.Reports;
+using NasDaemon.Abstractions.Training;
 using NasDaemon.Testing;
+using NasDaemon.Testing.Events;
 using NasDaemon.Testing.Reports;
 
 namespace NasDaemon.Reports.TensorBoard.Tests;
@@ -43,6 +45,23 @@ public sealed class TensorBoardReportWriterTests : IDisposable
         Assert.Equal([[1, 0.03], [2, 0.016], [3, 0.0127]], read.Scalars["validation_loss"]);
         Assert.Equal([[1, 10], [2, 10], [3, 10]], read.Scalars["seconds"]);
         Assert.Equal([Begin, Begin, Begin + 10, Begin + 20, Begin + 30, Begin + 120], read.Times);
+    }
+
+    [Fact]
+    public async Task Write_LossesOfSteps_StandAtTheLastStepOfTheirRunsBeforeTheirEpoch()
+    {
+        var report = SampleReport.Create();
+        var epochs = report.Trials[1].Epochs.Select(epoch => epoch with { Steps = new StepLosses(5, 2, [2 / epoch.Epoch, 1, 0.5]) });
+        await WriteAsync(report with { Trials = report.Trials.SetItem(1, report.Trials[1] with { Epochs = [.. epochs] }) });
+
+        var read = await ReadEvents.OfAsync(FileOf(2));
+
+        Assert.Equal(
+            [[2, 2], [4, 1], [5, 0.5], [7, 1], [9, 1], [10, 0.5], [12, 0], [14, 1], [15, 0.5]],
+            read.Scalars["loss/step"]);
+        Assert.Equal([1.0, 2, 3], read.Scalars["train_loss"].Select(point => point[0]));
+        Assert.Equal([Begin, Begin, Begin + 4, Begin + 8, Begin + 10, Begin + 10], read.Times[..6]);
+        Assert.Equal(read.Times.Order(), read.Times);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class EventMessage
     /// <param name="time">When, in seconds since 1970.</param>
     /// <param name="step">At which step.</param>
     /// <param name="values">The values.</param>
-    public static byte[] Summary(double time, int step, IEnumerable<ProtobufMessage> values)
+    public static byte[] Summary(double time, long step, IEnumerable<ProtobufMessage> values)
     {
         using var message = new ProtobufMessage()
             .Double(Field.Time, time)

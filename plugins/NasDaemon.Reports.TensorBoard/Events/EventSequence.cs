@@ -8,7 +8,7 @@ namespace NasDaemon.Reports.TensorBoard.Events;
 /// <summary>The events of one training, in their order.</summary>
 internal static class EventSequence
 {
-    /// <summary>Version, the session's beginning with the hyper-parameters, an event an epoch, the session's end.</summary>
+    /// <summary>Version, the session's beginning with the hyper-parameters, the losses of an epoch's steps and then an event of the epoch, the session's end.</summary>
     /// <param name="run">The training.</param>
     /// <param name="training">The task's recipe.</param>
     /// <returns>The events, each as bytes.</returns>
@@ -19,6 +19,11 @@ internal static class EventSequence
         yield return EventMessage.Summary(start, 0, [SessionValue.Start(HyperParameters.Of(run, training), start)]);
         foreach (var (epoch, time) in run.Epochs.Zip(RunTimes.Epochs(run)))
         {
+            foreach (var point in StepPoint.Of(epoch, time))
+            {
+                yield return EventMessage.Summary(point.Time, point.Step, [ScalarValue.Of("loss/step", point.Loss)]);
+            }
+
             yield return EventMessage.Summary(time, epoch.Epoch, Figures(epoch));
         }
 

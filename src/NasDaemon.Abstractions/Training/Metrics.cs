@@ -18,4 +18,8 @@ public sealed record Evaluation(double Accuracy, double Loss, int Samples);
 /// <param name="TrainLoss">Mean loss over the epoch's training samples.</param>
 /// <param name="Validation">The evaluation after it; null in final trainings.</param>
 /// <param name="Seconds">How long training and evaluation took.</param>
-public sealed record EpochMetrics(int Epoch, double TrainLoss, Evaluation? Validation, double Seconds);
+public sealed record EpochMetrics(int Epoch, double TrainLoss, Evaluation? Validation, double Seconds)
+{
+    /// <summary>The losses within the epoch; null where they were not kept, or nothing was trained.</summary>
+    public StepLosses? Steps { get; init; }
+}

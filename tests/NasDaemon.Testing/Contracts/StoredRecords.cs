@@ -106,5 +106,7 @@ public static class StoredRecords
     /// <param name="epoch">Its number.</param>
     /// <returns>The record.</returns>
     public static EpochRecord Epoch(string task, int trial, int epoch) =>
-        new(new TrialKey(task, trial), new EpochMetrics(epoch, double.NaN, new Evaluation(0.25, double.PositiveInfinity, 100), 0.125));
+        new(
+        new TrialKey(task, trial),
+        new EpochMetrics(epoch, double.NaN, new Evaluation(0.25, double.PositiveInfinity, 100), 0.125) { Steps = new StepLosses(3, 2, [2.303, 0.0417]) });
 }

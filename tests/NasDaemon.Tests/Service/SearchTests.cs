@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NasDaemon.Testing.Events;
 using NasDaemon.Tests.Support;
 
 namespace NasDaemon.Tests.Service;
@@ -22,7 +23,7 @@ public sealed class SearchTests
         // The report appears first; the task's file is put away after it.
         await Eventually.TrueAsync(() => File.Exists(home.Combine("state", "archive", "small.yaml")), Patience);
         Assert.Equal(4, report.GetProperty("trials").GetArrayLength());
-        Assert.NotEmpty(Directory.GetFiles(home.Combine("outbox", "small", "tensorboard", "trial-0001"), "events.out.tfevents.*"));
+        await AssertLossesOfStepsAsync(home.Combine("outbox", "small", "tensorboard", "trial-0001"));
         await Winner.AssertPyTorchAgreesAsync(home.Combine("outbox", "small"), home.Combine("data", "mnist"));
         Assert.Equal(0, await daemon.StopAsync());
     }
@@ -98,6 +99,18 @@ public sealed class SearchTests
 
         Assert.Matches("long +cancelled", status.Output);
         Assert.Matches("short +done", status.Output);
+    }
+
+    private static async Task AssertLossesOfStepsAsync(string folder)
+    {
+        var read = await ReadEvents.OfAsync(Assert.Single(Directory.GetFiles(folder, "events.out.tfevents.*")));
+
+        var (steps, epochs) = (read.Scalars["loss/step"], read.Scalars["train_loss"]);
+        Assert.Equal(2, epochs.Length);
+        Assert.Equal(Enumerable.Range(1, 20).Select(step => (double)step), steps.Select(point => point[0]));
+        // Nine batches of 32 and one of 12: so weighted, the steps are the epoch's loss to their four digits.
+        Assert.Equal(epochs[0][1], ((32 * steps.Take(9).Sum(point => point[1])) + (12 * steps[9][1])) / 300, 0.001);
+        Assert.True(steps[^1][1] < steps[0][1], $"{steps[0][1]} fell to {steps[^1][1]}");
     }
 
     private static async Task<JsonElement> ReportAsync(DaemonHome home, string task)

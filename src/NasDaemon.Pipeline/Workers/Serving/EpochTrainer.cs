@@ -3,7 +3,11 @@ using NasDaemon.Abstractions.Training;
 namespace NasDaemon.Pipeline.Workers.Serving;
 
 /// <summary>Trains and evaluates one epoch, with a sign of life every second.</summary>
-internal sealed class EpochTrainer(ITrainingSession session, Action progress, TimeProvider time)
+/// <param name="session">What trains.</param>
+/// <param name="epochs">Epochs of the whole recipe: the more there are, the fewer losses are kept of each.</param>
+/// <param name="progress">Gives the sign of life.</param>
+/// <param name="time">How late it is.</param>
+internal sealed class EpochTrainer(ITrainingSession session, int epochs, Action progress, TimeProvider time)
 {
     private static readonly TimeSpan SignInterval = TimeSpan.FromSeconds(1);
 
@@ -15,6 +19,7 @@ internal sealed class EpochTrainer(ITrainingSession session, Action progress, Ti
         var begun = time.GetTimestamp();
         var lastSign = begun;
         var (loss, samples) = (0.0, 0L);
+        var recorder = new LossRecorder(session.BatchesPerEpoch, epochs);
         BatchMetrics step;
         do
         {
@@ -22,6 +27,7 @@ internal sealed class EpochTrainer(ITrainingSession session, Action progress, Ti
             step = session.TrainBatches(1, [], CancellationToken.None);
             loss += step.MeanLoss * step.Samples;
             samples += step.Samples;
+            recorder.Add(step.MeanLoss);
             if (time.GetElapsedTime(lastSign) >= SignInterval)
             {
                 progress();
@@ -34,6 +40,6 @@ internal sealed class EpochTrainer(ITrainingSession session, Action progress, Ti
         var validation = evaluate && double.IsFinite(mean) ? session.Evaluate(SamplePart.Validation, [], CancellationToken.None) : null;
         progress();
         var epoch = step.EpochEnded ? session.EpochsDone : session.EpochsDone + 1;
-        return new EpochMetrics(epoch, mean, validation, time.GetElapsedTime(begun).TotalSeconds);
+        return new EpochMetrics(epoch, mean, validation, time.GetElapsedTime(begun).TotalSeconds) { Steps = recorder.Take() };
     }
 }

@@ -35,7 +35,7 @@ internal sealed class TrialTraining(
             }
         }
 
-        var trainer = new EpochTrainer(session, () => messages.Write(new HeartbeatMessage()), time);
+        var trainer = new EpochTrainer(session, request.Training.Epochs, () => messages.Write(new HeartbeatMessage()), time);
         while (session.EpochsDone < request.MaximumEpochs)
         {
             var epoch = trainer.Train(evaluate: request.Kind == TrialKind.Search);

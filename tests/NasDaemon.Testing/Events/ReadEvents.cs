@@ -1,10 +1,9 @@
 using System.Text.Json;
-using NasDaemon.Testing;
 
-namespace NasDaemon.Reports.TensorBoard.Tests;
+namespace NasDaemon.Testing.Events;
 
 /// <summary>What an independent reader finds in an event file.</summary>
-internal sealed record ReadEvents(
+public sealed record ReadEvents(
     string Version,
     double Start,
     Dictionary<string, double[][]> Scalars,
@@ -15,6 +14,6 @@ internal sealed record ReadEvents(
 {
     public static async Task<ReadEvents> OfAsync(string file) =>
         JsonSerializer.Deserialize<ReadEvents>(
-            await PythonTorch.RunAsync(Path.Combine(AppContext.BaseDirectory, "read_events.py"), file),
+            await PythonTorch.RunAsync(Path.Combine(AppContext.BaseDirectory, "Events", "read_events.py"), file),
             JsonSerializerOptions.Web)!;
 }
