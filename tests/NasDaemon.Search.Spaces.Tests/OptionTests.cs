@@ -8,20 +8,18 @@ namespace NasDaemon.Search.Spaces.Tests;
 
 public sealed class OptionTests
 {
-    public static TheoryData<string> Spaces => SpaceCatalogue.Names;
+    private static readonly JudgedSpaces Smallest = new(SampleSmallest);
+
+    public static TheoryData<string> Spaces => SpaceCatalogue.Theory;
 
     [Theory]
     [MemberData(nameof(Spaces))]
     public async Task Build_SmallestOptions_RunInPyTorch(string space)
     {
-        var smallest = Extremes(space, option => option.Minimum);
-        var sampler = new SpaceSampler(SpaceCatalogue.Create(space, smallest), SpaceCatalogue.Digits);
-        var random = new Random(41);
+        var judged = await Smallest.OfAsync(space);
 
-        var verdicts = await PythonNetworks.JudgeAsync(
-            Enumerable.Range(0, 20).Select(_ => WrittenNetwork.Of(sampler.Sample(random), SpaceCatalogue.Digits)));
-
-        Assert.All(verdicts, verdict => Assert.Null(verdict.Error));
+        Assert.NotEmpty(judged);
+        Assert.All(judged, pair => Assert.Null(pair.Verdict.Error));
     }
 
     [Theory]
@@ -42,6 +40,13 @@ public sealed class OptionTests
     public void Description_EveryDefault_LiesInItsRange(string space) => Assert.All(
         SpaceCatalogue.Describe(space).Options.Cast<IntegerOption>(),
         option => Assert.InRange(option.Default, option.Minimum, option.Maximum));
+
+    private static IEnumerable<WrittenNetwork> SampleSmallest(string space)
+    {
+        var sampler = new SpaceSampler(SpaceCatalogue.Create(space, Extremes(space, option => option.Minimum)), SpaceCatalogue.Digits);
+        var random = new Random(41);
+        return Enumerable.Range(0, 20).Select(_ => WrittenNetwork.Of(sampler.Sample(random), SpaceCatalogue.Digits));
+    }
 
     private static OptionValues Extremes(string space, Func<IntegerOption, long> value) => new(
         SpaceCatalogue.Describe(space).Options.Cast<IntegerOption>()

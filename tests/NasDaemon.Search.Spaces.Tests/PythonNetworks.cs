@@ -21,6 +21,28 @@ internal static class PythonNetworks
     }
 }
 
+/// <summary>
+/// Networks of every space, judged in one process when the first of them is asked for: PyTorch starts more slowly than it judges.
+/// </summary>
+/// <param name="networks">The networks of a space.</param>
+internal sealed class JudgedSpaces(Func<string, IEnumerable<WrittenNetwork>> networks)
+{
+    private readonly Lazy<Task<ILookup<string, JudgedNetwork>>> _judged = new(() => JudgeAsync(networks));
+
+    public async Task<IReadOnlyList<JudgedNetwork>> OfAsync(string space) => [.. (await _judged.Value)[space]];
+
+    private static async Task<ILookup<string, JudgedNetwork>> JudgeAsync(Func<string, IEnumerable<WrittenNetwork>> networks)
+    {
+        var written = SpaceCatalogue.Names.SelectMany(space => networks(space).Select(network => (Space: space, Network: network))).ToList();
+        var verdicts = await PythonNetworks.JudgeAsync(written.Select(pair => pair.Network));
+        Assert.Equal(written.Count, verdicts.Count);
+        return written.Zip(verdicts).ToLookup(pair => pair.First.Space, pair => new JudgedNetwork(pair.First.Network, pair.Second));
+    }
+}
+
+/// <summary>A network and what PyTorch says of it.</summary>
+internal sealed record JudgedNetwork(WrittenNetwork Network, PythonVerdict Verdict);
+
 /// <summary>A network to judge.</summary>
 internal sealed record WrittenNetwork(string Source, ImmutableArray<int> Input, int Outputs, ImmutableArray<int>? Weights = null)
 {

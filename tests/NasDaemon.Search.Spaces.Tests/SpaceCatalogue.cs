@@ -14,7 +14,9 @@ internal static class SpaceCatalogue
 {
     public static NetworkShape Digits { get; } = new([1, 28, 28], 10);
 
-    public static TheoryData<string> Names { get; } = ["chain", "branching", "cell", "block"];
+    public static string[] Names { get; } = ["chain", "branching", "cell", "block"];
+
+    public static TheoryData<string> Theory { get; } = [.. Names];
 
     public static ComponentDescription Describe(string name) => name switch
     {

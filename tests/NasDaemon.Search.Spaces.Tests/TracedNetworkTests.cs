@@ -15,23 +15,19 @@ public sealed class TracedNetworkTests
 
     private static readonly ArchitectureTracer Tracer = new(TracingLimits.Default);
 
-    public static TheoryData<string> Spaces => SpaceCatalogue.Names;
+    // One process for all spaces: PyTorch takes a while to start.
+    private static readonly Lazy<Task<ILookup<string, string>>> Verdicts = new(CompareAsync);
+
+    public static TheoryData<string> Spaces => SpaceCatalogue.Theory;
 
     [Theory]
     [MemberData(nameof(Spaces))]
     public async Task Trace_HundredSamples_EqualPyTorchInStateParametersAndOutputs(string space)
     {
-        var sampler = SpaceCatalogue.Sampler(space, SpaceCatalogue.Digits);
-        var random = new Random(51);
-        using var folder = new TemporaryFolder();
-        var file = folder.Combine("networks.jsonl");
-        await File.WriteAllLinesAsync(file, Enumerable.Range(0, Networks).Select(_ => Describe(sampler.Sample(random), SpaceCatalogue.Digits)));
+        var verdicts = (await Verdicts.Value)[space].ToList();
 
-        var output = await PythonTorch.RunAsync(Path.Combine(AppContext.BaseDirectory, "compare_traced.py"), file);
-
-        var verdicts = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(Networks, verdicts.Length);
-        Assert.True(verdicts.All(verdict => verdict == "equal"), string.Join('\n', verdicts.Where(verdict => verdict != "equal").Take(3)));
+        Assert.Equal(Networks, verdicts.Count);
+        Assert.True(verdicts.TrueForAll(verdict => verdict == "equal"), string.Join('\n', verdicts.Where(verdict => verdict != "equal").Take(3)));
     }
 
     [Theory]
@@ -59,6 +55,23 @@ public sealed class TracedNetworkTests
 
         Assert.True(result.IsAccepted, result.Failure?.ToString());
         Assert.Equal(2, result.Architecture.Inputs.Length);
+    }
+
+    private static async Task<ILookup<string, string>> CompareAsync()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Combine("networks.jsonl");
+        await File.WriteAllLinesAsync(file, SpaceCatalogue.Names.SelectMany(Sample));
+        var output = await PythonTorch.RunAsync(Path.Combine(AppContext.BaseDirectory, "compare_traced.py"), file);
+        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Index()
+            .ToLookup(line => SpaceCatalogue.Names[line.Index / Networks], line => line.Item);
+    }
+
+    private static IEnumerable<string> Sample(string space)
+    {
+        var sampler = SpaceCatalogue.Sampler(space, SpaceCatalogue.Digits);
+        var random = new Random(51);
+        return Enumerable.Range(0, Networks).Select(_ => Describe(sampler.Sample(random), SpaceCatalogue.Digits));
     }
 
     private static string Describe(SampledNetwork network, NetworkShape shape)

@@ -7,7 +7,7 @@ public sealed class VariationTests
 {
     private const int Rounds = 1000;
 
-    public static TheoryData<string> Spaces => SpaceCatalogue.Names;
+    public static TheoryData<string> Spaces => SpaceCatalogue.Theory;
 
     [Theory]
     [MemberData(nameof(Spaces))]

@@ -6,44 +6,26 @@ namespace NasDaemon.Search.Spaces.Tests;
 public sealed partial class WrittenSourceTests
 {
     private const int LongestLine = 79;
+    private const int Samples = 100;
 
-    public static TheoryData<string> Spaces => SpaceCatalogue.Names;
+    private static readonly JudgedSpaces Digits = new(space => Sample(space, SpaceCatalogue.Digits, new Random(11), Samples));
+    private static readonly JudgedSpaces Others = new(SampleOthers);
+
+    public static TheoryData<string> Spaces => SpaceCatalogue.Theory;
 
     [Theory]
     [MemberData(nameof(Spaces))]
     public async Task Build_HundredSamplesOfDigits_RunInPyTorch(string space)
     {
-        var sampler = SpaceCatalogue.Sampler(space, SpaceCatalogue.Digits);
-        var random = new Random(11);
+        var judged = await Digits.OfAsync(space);
 
-        var verdicts = await PythonNetworks.JudgeAsync(
-            Enumerable.Range(0, 100).Select(_ => WrittenNetwork.Of(sampler.Sample(random), SpaceCatalogue.Digits)));
-
-        Assert.Equal(100, verdicts.Count);
-        Assert.All(verdicts, verdict => Assert.Null(verdict.Error));
-        Assert.All(verdicts, verdict => Assert.Equal([2, 10], verdict.Output));
+        Assert.Equal(Samples, judged.Count);
+        AssertRun(judged);
     }
 
     [Theory]
     [MemberData(nameof(Spaces))]
-    public async Task Build_OtherInputs_RunInPyTorch(string space)
-    {
-        NetworkShape[] shapes =
-        [
-            new([3, 32, 32], 100), new([3, 224, 224], 1000), new([3, 57, 25], 1), new([1, 40], 10), new([2, 1, 1], 2), new([4, 1, 9], 3),
-        ];
-        var random = new Random(12);
-        var networks = shapes.SelectMany(shape => Enumerable.Range(0, 6).Select(_ => (shape, SpaceCatalogue.Sampler(space, shape).Sample(random))))
-            .Select(pair => WrittenNetwork.Of(pair.Item2, pair.shape)).ToList();
-
-        var verdicts = await PythonNetworks.JudgeAsync(networks);
-
-        Assert.All(networks.Zip(verdicts), pair =>
-        {
-            Assert.Null(pair.Second.Error);
-            Assert.Equal([2, pair.First.Outputs], pair.Second.Output);
-        });
-    }
+    public async Task Build_OtherInputs_RunInPyTorch(string space) => AssertRun(await Others.OfAsync(space));
 
     [Theory]
     [MemberData(nameof(Spaces))]
@@ -88,6 +70,28 @@ public sealed partial class WrittenSourceTests
         var failure = Assert.Throws<ArgumentException>(() => SpaceCatalogue.Sampler(space, new NetworkShape([784], 10)).Sample(new Random(1)));
 
         Assert.Contains("(channels, height, width)", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static void AssertRun(IReadOnlyList<JudgedNetwork> judged) => Assert.All(judged, pair =>
+    {
+        Assert.Null(pair.Verdict.Error);
+        Assert.Equal([2, pair.Network.Outputs], pair.Verdict.Output);
+    });
+
+    private static IEnumerable<WrittenNetwork> SampleOthers(string space)
+    {
+        NetworkShape[] shapes =
+        [
+            new([3, 32, 32], 100), new([3, 224, 224], 1000), new([3, 57, 25], 1), new([1, 40], 10), new([2, 1, 1], 2), new([4, 1, 9], 3),
+        ];
+        var random = new Random(12);
+        return shapes.SelectMany(shape => Sample(space, shape, random, 6));
+    }
+
+    private static IEnumerable<WrittenNetwork> Sample(string space, NetworkShape shape, Random random, int count)
+    {
+        var sampler = SpaceCatalogue.Sampler(space, shape);
+        return Enumerable.Range(0, count).Select(_ => WrittenNetwork.Of(sampler.Sample(random), shape));
     }
 
     private static int Uses(string source, string text) => Regex.Count(source, Regex.Escape(text) + (text.EndsWith('(') ? "" : @"\b"));

@@ -6,7 +6,8 @@ namespace NasDaemon.Testing.Tables;
 /// <summary>A store with a random search on another data set, whose results may have been made misleading.</summary>
 /// <param name="search">Runs it.</param>
 /// <param name="trainings">How many networks it trains.</param>
-public sealed class EarlierSearch(TableSearch search, int trainings)
+/// <param name="space">Its space.</param>
+public sealed class EarlierSearch(TableSearch search, int trainings, string space = TableTasks.PublishedSpace)
 {
     private const string Id = "earlier";
 
@@ -18,7 +19,7 @@ public sealed class EarlierSearch(TableSearch search, int trainings)
     public async Task<ITrialStore> MakeAsync(string dataset, int seed, EarlierResults kind)
     {
         var store = search.NewStore();
-        await search.RunAsync(TableTasks.Yaml(dataset, "random", seed, trainings), store, Id);
+        await search.RunAsync(TableTasks.Yaml(dataset, "random", seed, trainings, space), store, Id);
         if (kind == EarlierResults.Right)
         {
             return store;
