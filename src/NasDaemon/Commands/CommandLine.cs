@@ -35,14 +35,10 @@ internal static class CommandLine
     {
         var parsed = Create().Parse(arguments);
 
-        // The daemon's own host listens to signals; every other command is cancelled by them.
-        var configuration = new InvocationConfiguration();
-        if (parsed.CommandResult.Command is RunCommand or WorkerCommand or ModelWorkerCommand)
-        {
-            configuration.ProcessTerminationTimeout = null;
-        }
-
-        var code = await parsed.InvokeAsync(configuration);
+        // The library begins to listen to signals only when a command has begun, which is too late for one that speaks at once.
+        var configuration = new InvocationConfiguration { ProcessTerminationTimeout = null };
+        using var interruption = parsed.CommandResult.Command is RunCommand or WorkerCommand or ModelWorkerCommand ? null : new Interruption();
+        var code = await parsed.InvokeAsync(configuration, interruption?.Token ?? CancellationToken.None);
         return parsed.Errors.Count > 0 && parsed.Action is not ExampleHelpAction ? ExitCode.Usage : code;
     }
 
