@@ -18,10 +18,12 @@ internal sealed record StudyArm(string Name, WritingHelp Help)
         new("plain", WritingHelp.None),
         new("mend", WritingHelp.None with { Mend = true }),
         new("check", WritingHelp.None with { Check = CheckTries }),
+        new("diverge", WritingHelp.None with { Diverges = true }),
         new("finish", WritingHelp.None with { Finish = true }),
         new("repair", WritingHelp.None with { Repairs = 1 }),
         new("grammar", WritingHelp.None) { UsesGrammar = true },
-        new("steer", new WritingHelp(Mend: true, Check: CheckTries, Finish: true, Repairs: 0)),
-        new("all", new WritingHelp(Mend: true, Check: CheckTries, Finish: true, Repairs: 1)),
+        new("mend+diverge", WritingHelp.None with { Mend = true, Diverges = true }),
+        new("steer", new WritingHelp(Mend: true, Check: CheckTries, Finish: true, Repairs: 0) { Diverges = true }),
+        new("all", new WritingHelp(Mend: true, Check: CheckTries, Finish: true, Repairs: 1) { Diverges = true }),
     ];
 }

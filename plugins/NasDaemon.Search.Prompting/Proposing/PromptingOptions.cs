@@ -59,6 +59,8 @@ internal sealed record PromptingOptions(
         new IntegerOption("batch", "How many networks are written at once, from one prompt.", 4, 1, 16),
         new FlagOption("mend", "Whether a failure whose cure follows from the shapes alone is cured in the source.", true),
         new IntegerOption("check", "How often a statement that cannot become right is written again while the model writes; 0 does not check.", 3, 0, 16),
+        new FlagOption("shapes", "Whether, while statements are checked, comments tell the model the shapes that forward has reached.", false),
+        new FlagOption("diverge", "Whether a network that copies one which the prompt shows is turned off its way at a layer drawn by lot.", true),
         new FlagOption("finish", "Whether an answer that ends before its network is whole is gone on with.", true),
         new IntegerOption("repairs", "How often a network that fails is given back to the model with the failure.", repairs, 0, 8),
         new FlagOption("grammar", "Whether a grammar holds the answer to the form of a network; statements are then not checked while the model writes.", false),
@@ -77,7 +79,11 @@ internal sealed record PromptingOptions(
         values.Number("top_p"),
         (int)values.Integer("max_tokens"),
         (int)values.Integer("batch"),
-        new WritingHelp(values.Flag("mend"), (int)values.Integer("check"), values.Flag("finish"), (int)values.Integer("repairs")),
+        new WritingHelp(values.Flag("mend"), (int)values.Integer("check"), values.Flag("finish"), (int)values.Integer("repairs")) 
+        {
+            Diverges = values.Flag("diverge"),
+            TellsShapes = values.Flag("shapes"),
+        },
         values.Flag("chain_of_thought"),
         values.Text("dialect") == Lemur ? Dialect.Lemur : Dialect.Plain,
         values.Flag("grammar"));

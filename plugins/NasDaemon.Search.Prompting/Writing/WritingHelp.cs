@@ -8,7 +8,13 @@ namespace NasDaemon.Search.Prompting.Writing;
 internal sealed record WritingHelp(bool Mend, int Check, bool Finish, int Repairs)
 {
     /// <summary>Whether it needs a model whose answer can be cut back.</summary>
-    public bool Steers => Check > 0 || Finish;
+    public bool Steers => Checks || Finish;
+
+    /// <summary>Whether the answer is written line by line.</summary>
+    public bool Checks => Check > 0 || Diverges;
+
+    /// <summary>Whether a network that copies one which the prompt shows is turned off its way at a layer drawn by lot.</summary>
+    public bool Diverges { get; init; }
 
     /// <summary>Whether, while statements are checked, the shapes that <c>forward</c> has reached are told to the model in comments.</summary>
     public bool TellsShapes { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NasDaemon.Abstractions.Sources;
 
 namespace NasDaemon.Search.Prompting.Writing.Steering;
@@ -5,7 +6,8 @@ namespace NasDaemon.Search.Prompting.Writing.Steering;
 /// <summary>How a network that is not whole is gone on with.</summary>
 /// <param name="Kept">The sound beginning that stays.</param>
 /// <param name="Added">What is put behind it for the model to go on from.</param>
-internal sealed record FinishPlan(string Kept, string Added)
+/// <param name="IsClosing">Whether nothing but the end of a last line is left to write.</param>
+internal sealed partial record FinishPlan(string Kept, string Added, bool IsClosing)
 {
     private const int MostLinesBack = 80;
     private const string Indentation = "    ";
@@ -14,8 +16,9 @@ internal sealed record FinishPlan(string Kept, string Added)
     /// <param name="sources">Reads beginnings.</param>
     /// <param name="code">The source as far as it was written.</param>
     /// <param name="mends">Whether a failure that can be mended counts as none.</param>
+    /// <param name="closes">Whether a <c>forward</c> that has begun is closed by its next line.</param>
     /// <returns>The plan; null where the network is whole, or has not begun.</returns>
-    public static FinishPlan? Make(ISourceReader sources, string code, bool mends)
+    public static FinishPlan? Make(ISourceReader sources, string code, bool mends, bool closes)
     {
         var lines = NetworkLines(code);
         for (var count = lines.Count; count > 0 && count > lines.Count - MostLinesBack; count--)
@@ -34,11 +37,13 @@ internal sealed record FinishPlan(string Kept, string Added)
 
             var indentation = reading.Indentation.Length > 0 ? reading.Indentation : Indentation;
             var next = lines.Skip(count).FirstOrDefault(line => !string.IsNullOrWhiteSpace(line));
+            kept = kept[..reading.Length];
             return reading.Stage switch
             {
-                SourceStage.Class when next is null || IsEnd(next) => new FinishPlan(kept[..reading.Length], $"\n{indentation}def forward(self, x):\n{indentation}{indentation}"),
-                SourceStage.Class => new FinishPlan(kept[..reading.Length], next[..(next.Length - next.TrimStart().Length)]),
-                SourceStage.Forward => new FinishPlan(kept[..reading.Length], indentation + indentation),
+                SourceStage.Class when closes || next is null || IsEnd(next) => new FinishPlan(kept, $"\n{indentation}def forward(self, x):\n{indentation}{indentation}", IsClosing: false),
+                SourceStage.Class => new FinishPlan(kept, next[..(next.Length - next.TrimStart().Length)], IsClosing: false),
+                SourceStage.Forward when closes => new FinishPlan(kept, Closing(kept, reading, indentation + indentation), IsClosing: true),
+                SourceStage.Forward => new FinishPlan(kept, indentation + indentation, IsClosing: false),
                 _ => null,
             };
         }
@@ -49,6 +54,14 @@ internal sealed record FinishPlan(string Kept, string Added)
     // A constructor that returns something was meant to be the end of it; a bracket that stays open cannot be gone on with.
     private static bool IsEnd(string line) => line.TrimStart().StartsWith("return", StringComparison.Ordinal) || line.TrimEnd().EndsWith('(');
 
+    // The network's last layer reads one row of values a sample; which layer that is, the model says.
+    private static string Closing(string kept, PartialReading reading, string indentation)
+    {
+        var name = Assignment().Matches(kept) is [.., var last] ? last.Groups["name"].Value : "x";
+        var flattening = reading.Reached?.Count(character => character == ',') > 1 ? $"{indentation}{name} = torch.flatten({name}, 1)\n" : string.Empty;
+        return $"{flattening}{indentation}return self.";
+    }
+
     // What stands behind the class is no part of the network.
     private static List<string> NetworkLines(string code)
     {
@@ -57,4 +70,7 @@ internal sealed record FinishPlan(string Kept, string Added)
         var end = first < 0 ? -1 : lines.FindIndex(first + 1, line => line.Length > 0 && !char.IsWhiteSpace(line[0]) && line[0] is not ('#' or ')'));
         return end < 0 ? lines : lines[..end];
     }
+
+    [GeneratedRegex(@"^\s+(?<name>\w+) = ", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    private static partial Regex Assignment();
 }

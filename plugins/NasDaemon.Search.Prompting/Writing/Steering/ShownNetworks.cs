@@ -30,21 +30,16 @@ internal sealed class ShownNetworks
         ];
     }
 
-    /// <summary>Whether a network that is being written has been a copy so far.</summary>
-    /// <param name="code">The code so far.</param>
-    /// <returns>True where it is the beginning of a network that the prompt shows, white space aside.</returns>
-    public bool IsCopy(string code) => IsCopy(code, allowance: null);
-
     /// <summary>What is wrong with a network that has been a copy for too long.</summary>
     /// <param name="code">The code so far.</param>
     /// <returns>The failure; null where it differs, or may still differ further on.</returns>
-    public Failure? Reproach(string code) => IsCopy(code, network => network.Allowance)
+    public Failure? Reproach(string code) => IsCopy(code)
         ? new Failure(FailureClass.Copied, "Up to here the network is, letter by letter, one that the prompt shows.")
         : null;
 
-    private bool IsCopy(string code, Func<(string Text, int Allowance), int>? allowance) =>
+    private bool IsCopy(string code) =>
         Body(code) is { Length: > ShortestCopy } body
-        && _networks.Exists(network => body.Length > (allowance?.Invoke(network) ?? 0) && network.Text.StartsWith(body, StringComparison.Ordinal));
+        && _networks.Exists(network => body.Length > network.Allowance && network.Text.StartsWith(body, StringComparison.Ordinal));
 
     private static int Allowance(string network, double share)
     {

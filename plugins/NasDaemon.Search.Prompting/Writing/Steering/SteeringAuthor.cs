@@ -12,7 +12,8 @@ namespace NasDaemon.Search.Prompting.Writing.Steering;
 /// <param name="clock">Times what is written.</param>
 internal sealed class SteeringAuthor(ISteerableLanguageModel model, ISourceReader sources, TimeProvider clock) : IAuthor
 {
-    private const int MostFinishes = 2;
+    private const int MostFinishes = 3;
+    private const int LongestClosing = 64;
     private const string Fence = "```python\n";
 
     private readonly PlainAuthor _plain = new(model);
@@ -20,12 +21,13 @@ internal sealed class SteeringAuthor(ISteerableLanguageModel model, ISourceReade
     /// <inheritdoc/>
     public async Task<Answer> WriteAsync(ChatPrompt prompt, WritingRequest request, WritingLedger ledger, CancellationToken cancellation)
     {
-        var answer = request is { Help.Check: > 0, Grammar: null }
+        var answer = request is { Help.Checks: true, Grammar: null }
             ? await ContinueAsync(prompt, prompt.AnswerStart, request, ledger, cancellation).ConfigureAwait(false)
             : await _plain.WriteAsync(prompt, request, ledger, cancellation).ConfigureAwait(false);
-        for (var turn = 0; turn < MostFinishes && request.Help.Finish && answer.Failure is null && ledger.HasPatience(answer.Tokens); turn++)
+        for (var turn = 1; turn <= MostFinishes && request.Help.Finish && answer.Failure is null; turn++)
         {
-            if (Plan(answer, request) is not { } plan)
+            // Whoever wrote mostly in vain so far gets one line more.
+            if (Plan(answer, request, closes: turn == MostFinishes || !ledger.HasPatience(answer.Tokens)) is not { } plan)
             {
                 break;
             }
@@ -42,14 +44,14 @@ internal sealed class SteeringAuthor(ISteerableLanguageModel model, ISourceReade
         return answer;
     }
 
-    private FinishPlan? Plan(Answer answer, WritingRequest request)
+    private FinishPlan? Plan(Answer answer, WritingRequest request, bool closes)
     {
         if (AnswerCode.Find(answer.Text) is not [var block, ..] || sources.Read(block.Text).Failure is null)
         {
             return null;
         }
 
-        return FinishPlan.Make(sources, block.Text, request.Help.Mend);
+        return FinishPlan.Make(sources, block.Text, request.Help.Mend, closes);
     }
 
     private async Task<Answer> FinishAsync(
@@ -57,7 +59,7 @@ internal sealed class SteeringAuthor(ISteerableLanguageModel model, ISourceReade
     {
         var failure = AnswerCode.Find(answer.Text) is [var block, ..] ? sources.Read(block.Text).Failure! : answer.Failure!;
         var start = Fence + plan.Kept + plan.Added;
-        var longer = await ContinueAsync(prompt, start, request, ledger, cancellation).ConfigureAwait(false);
+        var longer = await ContinueAsync(prompt, start, plan.IsClosing ? Closing(request) : request, ledger, cancellation).ConfigureAwait(false);
         if (longer.Failure is not null)
         {
             return longer;
@@ -70,6 +72,8 @@ internal sealed class SteeringAuthor(ISteerableLanguageModel model, ISourceReade
         ledger.Note(WritingStepKind.Finish, failure, longer.Text[start.Length..], helped);
         return longer;
     }
+
+    private static WritingRequest Closing(WritingRequest request) => request with { Help = WritingHelp.None, MaximumTokens = LongestClosing };
 
     // How many tokens a beginning has that the model wrote.
     private async ValueTask<int> CountAsync(ChatPrompt prompt, string start, CancellationToken cancellation) =>
@@ -94,7 +98,7 @@ internal sealed class SteeringAuthor(ISteerableLanguageModel model, ISourceReade
         await using var sequence = await model.OpenAsync(prompt with { AnswerStart = start }, cancellation).ConfigureAwait(false);
         var (length, read) = (sequence.Length, clock.GetElapsedTime(begun));
         var text = new WrittenText(sequence, start);
-        var reason = request.Help.Check > 0
+        var reason = request.Help.Checks
             ? await new CheckedContinuation(sources, request, ledger).RunAsync(text, cancellation).ConfigureAwait(false)
             : (await text.WriteAsync(new ContinuationRequest(request.Sampling, request.MaximumTokens, ["\n```"]), cancellation).ConfigureAwait(false)).Reason;
         ledger.Spend(new TokenUsage(length, 0, text.Written, read, clock.GetElapsedTime(begun) - read));

@@ -3,13 +3,12 @@ using NasDaemon.Abstractions.LanguageModels;
 
 namespace NasDaemon.Search.Prompting.Writing.Steering;
 
-/// <summary>A sequence with its text, which can be cut back to where each piece began.</summary>
+/// <summary>A sequence with its text, which can be cut back to any place that was marked.</summary>
 /// <param name="sequence">The sequence.</param>
 /// <param name="start">The text that it was made to begin with.</param>
 internal sealed class WrittenText(ILanguageModelSequence sequence, string start)
 {
     private readonly StringBuilder _text = new(start);
-    private readonly Stack<(int Length, int Characters, int Tokens)> _pieces = new();
 
     /// <summary>The text.</summary>
     public string Text => _text.ToString();
@@ -20,13 +19,16 @@ internal sealed class WrittenText(ILanguageModelSequence sequence, string start)
     /// <summary>Tokens that the model wrote.</summary>
     public int Written { get; private set; }
 
+    /// <summary>Marks where the text ends now.</summary>
+    /// <returns>The place.</returns>
+    public Place Mark() => new(sequence.Length, _text.Length, Kept);
+
     /// <summary>Lets the model write a piece.</summary>
     /// <param name="request">Sampling and where to stop.</param>
     /// <param name="cancellation">Ends the call early.</param>
     /// <returns>The piece, and why it ended.</returns>
     public async ValueTask<ContinuationResult> WriteAsync(ContinuationRequest request, CancellationToken cancellation)
     {
-        _pieces.Push((sequence.Length, _text.Length, Kept));
         var piece = await sequence.ContinueAsync(request, cancellation).ConfigureAwait(false);
         _text.Append(piece.Text);
         Kept += piece.Tokens;
@@ -46,32 +48,43 @@ internal sealed class WrittenText(ILanguageModelSequence sequence, string start)
         }
     }
 
-    /// <summary>Takes back the last piece.</summary>
+    /// <summary>Takes back everything behind a place.</summary>
+    /// <param name="place">The place.</param>
     /// <param name="cancellation">Ends the call early.</param>
-    /// <returns>Its text.</returns>
-    public async ValueTask<string> TakeBackAsync(CancellationToken cancellation)
+    public async ValueTask ReturnAsync(Place place, CancellationToken cancellation)
     {
-        var (length, characters, tokens) = _pieces.Pop();
-        await sequence.RewindAsync(length, cancellation).ConfigureAwait(false);
-        var text = _text.ToString(characters, _text.Length - characters);
-        _text.Length = characters;
-        Kept = tokens;
-        return text;
+        await sequence.RewindAsync(place.Length, cancellation).ConfigureAwait(false);
+        _text.Length = place.Characters;
+        Kept = place.Kept;
     }
 
-    /// <summary>Takes back the white space at the beginning of the line, so that the line may begin elsewhere.</summary>
+    /// <summary>Takes back everything behind a place but the first characters of it.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="characters">How many characters behind it stay.</param>
     /// <param name="cancellation">Ends the call early.</param>
-    public async ValueTask TakeBackIndentationAsync(CancellationToken cancellation)
+    public async ValueTask KeepAsync(Place place, int characters, CancellationToken cancellation)
+    {
+        var staying = _text.ToString(place.Characters, characters);
+        await ReturnAsync(place, cancellation).ConfigureAwait(false);
+        await AppendAsync(staying, cancellation).ConfigureAwait(false);
+        Kept += sequence.Length - place.Length;
+    }
+
+    /// <summary>Takes back the white space at the beginning of the last line, so that the line may begin elsewhere.</summary>
+    /// <param name="place">A place before that line.</param>
+    /// <param name="cancellation">Ends the call early.</param>
+    public async ValueTask TakeBackIndentationAsync(Place place, CancellationToken cancellation)
     {
         var line = _text.ToString().LastIndexOf('\n') + 1;
-        if (_pieces.Count == 0 || line == _text.Length || line <= _pieces.Peek().Characters)
+        if (line < _text.Length && line > place.Characters)
         {
-            return;
+            await KeepAsync(place, line - place.Characters, cancellation).ConfigureAwait(false);
         }
-
-        var tokens = Kept;
-        var piece = await TakeBackAsync(cancellation).ConfigureAwait(false);
-        await AppendAsync(piece[..(piece.LastIndexOf('\n') + 1)], cancellation).ConfigureAwait(false);
-        Kept = tokens;
     }
+
+    /// <summary>A place in the text.</summary>
+    /// <param name="Length">Tokens before it, the prompt's included.</param>
+    /// <param name="Characters">Characters before it.</param>
+    /// <param name="Kept">Tokens before it that the model wrote.</param>
+    internal readonly record struct Place(int Length, int Characters, int Kept);
 }
