@@ -63,9 +63,11 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
             var kept = text.Kept;
             if (isCopy)
             {
-                await text.KeepAsync(start, _divergence.Turn(line.Text), cancellation).ConfigureAwait(false);
+                var place = _divergence.Turn(line.Text);
+                await text.KeepAsync(start, place, cancellation).ConfigureAwait(false);
                 ledger.Discard(Math.Max(0, kept - text.Kept));
-                line = await _lines.TurnAsync(text, start, cancellation).ConfigureAwait(false);
+                (line, var discarded) = await _lines.TurnAsync(text, start, line.Text[place..], cancellation).ConfigureAwait(false);
+                ledger.Discard(discarded);
             }
             else
             {

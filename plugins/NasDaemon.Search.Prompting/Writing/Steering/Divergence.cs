@@ -4,7 +4,7 @@ using NasDaemon.Abstractions.LanguageModels;
 
 namespace NasDaemon.Search.Prompting.Writing.Steering;
 
-/// <summary>Turns a network that copies a shown one off its way, at a number or a name that the writer is free to choose.</summary>
+/// <summary>Turns a network that copies a shown one off its way, at a number that the writer is free to choose.</summary>
 /// <param name="prompt">The prompt that shows networks.</param>
 /// <param name="seed">Decides at which layer, and where in a line, so that networks written from one prompt turn in other places.</param>
 internal sealed partial class Divergence(ChatPrompt prompt, long seed)
@@ -30,7 +30,7 @@ internal sealed partial class Divergence(ChatPrompt prompt, long seed)
         return choices[(int)(((ulong)seed + (ulong)_turns++) % (ulong)choices.Count)].Index;
     }
 
-    // A number behind the first argument, or the name of a layer or a function. The first argument of most layers follows from the shapes.
-    [GeneratedRegex(@"(?<=[,=] ?|Pool\wd\()\d+(?![\d.])|(?<=\d\.)\d+|(?<=\bnn\.|\bF\.)\w+", RegexOptions.CultureInvariant, 1000)]
+    // Outputs, kernels and rates. The first argument of most layers follows from the shapes, a padding from the kernel; without its pooling a network is soon too large.
+    [GeneratedRegex(@"(?<=, ?)\d+(?![\d.])|(?<=\b0\.)\d+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Choices();
 }

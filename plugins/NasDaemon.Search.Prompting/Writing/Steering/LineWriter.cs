@@ -9,9 +9,10 @@ internal sealed class LineWriter(WritingRequest request)
     private const double Warming = 0.15;
     private const double Warmest = 1.5;
 
-    // A turn takes one of the few likeliest tokens, nearly evenly: a small model that copies is so sure of one that warmth alone brings it again, or junk.
+    // A turn takes one of the few likeliest tokens, nearly evenly: a small model that copies is so sure of one that less warmth brings it again.
     private const double TurningTemperature = 3;
     private const int TurningChoice = 8;
+    private const int MostDraws = 6;
 
     // Lines get seeds of their own, far from those of other proposals.
     private const long SeedOfALine = 104_729_000_017;
@@ -51,22 +52,31 @@ internal sealed class LineWriter(WritingRequest request)
         return new WrittenLine(first.Text + rest.Text, rest.Reason);
     }
 
-    /// <summary>Goes on with a line by a token that the model holds for less likely, and then as ever.</summary>
+    /// <summary>Goes on with a line by another number than it had, and then as ever.</summary>
     /// <param name="text">The text, cut back to where the line is to turn.</param>
     /// <param name="start">Where the line begins.</param>
+    /// <param name="was">What stood at the turn before.</param>
     /// <param name="cancellation">Ends the call early.</param>
-    /// <returns>The line.</returns>
-    public async ValueTask<WrittenLine> TurnAsync(WrittenText text, WrittenText.Place start, CancellationToken cancellation)
+    /// <returns>The line, and how many tokens were drawn in vain.</returns>
+    public async ValueTask<(WrittenLine Line, int Discarded)> TurnAsync(WrittenText text, WrittenText.Place start, string was, CancellationToken cancellation)
     {
-        var sampling = Sampling();
-        var turning = sampling with { Temperature = TurningTemperature, TopK = TurningChoice, TopP = 1 };
-        var last = await text.WriteAsync(new ContinuationRequest(turning, 1, ["\n"]), cancellation).ConfigureAwait(false);
-        if (last.Reason == FinishReason.Length)
+        var turn = text.Mark();
+        var discarded = 0;
+        for (var draws = 1; ; draws++)
         {
-            last = await text.WriteAsync(Line(text, sampling), cancellation).ConfigureAwait(false);
+            var turning = Sampling() with { Temperature = TurningTemperature, TopK = TurningChoice, TopP = 1 };
+            var drawn = await text.WriteAsync(new ContinuationRequest(turning, 1, []), cancellation).ConfigureAwait(false);
+            if (draws == MostDraws || (drawn.Text.All(char.IsAsciiDigit) && !was.StartsWith(drawn.Text, StringComparison.Ordinal)))
+            {
+                break;
+            }
+
+            await text.ReturnAsync(turn, cancellation).ConfigureAwait(false);
+            discarded += drawn.Tokens;
         }
 
-        return new WrittenLine(text.Text[start.Characters..], last.Reason);
+        var rest = await text.WriteAsync(Line(text, Sampling()), cancellation).ConfigureAwait(false);
+        return (new WrittenLine(text.Text[start.Characters..], rest.Reason), discarded);
     }
 
     private SamplingSettings Sampling() => request.Sampling with { Seed = request.Sampling.Seed + (++_lines * SeedOfALine) };

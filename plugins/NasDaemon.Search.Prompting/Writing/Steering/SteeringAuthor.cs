@@ -13,7 +13,6 @@ namespace NasDaemon.Search.Prompting.Writing.Steering;
 internal sealed class SteeringAuthor(ISteerableLanguageModel model, ISourceReader sources, TimeProvider clock) : IAuthor
 {
     private const int MostFinishes = 3;
-    private const int LongestClosing = 64;
     private const string Fence = "```python\n";
 
     private readonly PlainAuthor _plain = new(model);
@@ -26,7 +25,7 @@ internal sealed class SteeringAuthor(ISteerableLanguageModel model, ISourceReade
             : await _plain.WriteAsync(prompt, request, ledger, cancellation).ConfigureAwait(false);
         for (var turn = 1; turn <= MostFinishes && request.Help.Finish && answer.Failure is null; turn++)
         {
-            // Whoever wrote mostly in vain so far gets one line more.
+            // A model that has written mostly in vain is asked no more.
             if (Plan(answer, request, closes: turn == MostFinishes || !ledger.HasPatience(answer.Tokens)) is not { } plan)
             {
                 break;
@@ -59,7 +58,9 @@ internal sealed class SteeringAuthor(ISteerableLanguageModel model, ISourceReade
     {
         var failure = AnswerCode.Find(answer.Text) is [var block, ..] ? sources.Read(block.Text).Failure! : answer.Failure!;
         var start = Fence + plan.Kept + plan.Added;
-        var longer = await ContinueAsync(prompt, start, plan.IsClosing ? Closing(request) : request, ledger, cancellation).ConfigureAwait(false);
+        var longer = plan.IsWhole
+            ? new Answer(start, 0, FinishReason.Stop, null)
+            : await ContinueAsync(prompt, start, request, ledger, cancellation).ConfigureAwait(false);
         if (longer.Failure is not null)
         {
             return longer;
@@ -69,11 +70,9 @@ internal sealed class SteeringAuthor(ISteerableLanguageModel model, ISourceReade
         ledger.Discard(Math.Max(0, answer.Tokens - kept));
         longer = longer with { Tokens = longer.Tokens + Math.Min(kept, answer.Tokens) };
         var helped = AnswerCode.Find(longer.Text) is [var whole, ..] && sources.Read(whole.Text).Failure?.Message != failure.Message;
-        ledger.Note(WritingStepKind.Finish, failure, longer.Text[start.Length..], helped);
+        ledger.Note(WritingStepKind.Finish, failure, plan.Added + longer.Text[start.Length..], helped);
         return longer;
     }
-
-    private static WritingRequest Closing(WritingRequest request) => request with { Help = WritingHelp.None, MaximumTokens = LongestClosing };
 
     // How many tokens a beginning has that the model wrote.
     private async ValueTask<int> CountAsync(ChatPrompt prompt, string start, CancellationToken cancellation) =>
