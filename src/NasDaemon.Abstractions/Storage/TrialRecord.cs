@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Search;
 using NasDaemon.Abstractions.Training;
@@ -33,7 +34,12 @@ public sealed record TrialRecord(
     Failure? Failure,
     int Starts,
     DateTimeOffset Created,
-    DateTimeOffset? Ended);
+    DateTimeOffset? Ended)
+{
+    /// <summary>Whether it was not trained, but has the result that an earlier task has for the same network and recipe.</summary>
+    [JsonIgnore]
+    public bool IsTakenOver => Starts == 0 && Score is not null;
+}
 
 /// <summary>Names a trial.</summary>
 /// <param name="Task">The task's id.</param>

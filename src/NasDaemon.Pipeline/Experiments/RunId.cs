@@ -25,6 +25,24 @@ public static class RunId
         return id.Contains(Slash, StringComparison.Ordinal);
     }
 
+    /// <summary>The experiment of a run or an arm.</summary>
+    /// <param name="id">The id of a run, or its beginning.</param>
+    /// <returns>The experiment's id.</returns>
+    public static string ExperimentOf(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return id.Split(Slash)[0];
+    }
+
+    /// <summary>The arm of a run.</summary>
+    /// <param name="run">The id of a run.</param>
+    /// <returns>The experiment's id and the arm, with the slash between them.</returns>
+    public static string ArmOf(string run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return string.Join(Slash, run.Split(Slash).Take(2));
+    }
+
     /// <summary>Whether a run belongs to an experiment.</summary>
     /// <param name="id">The id of a task or a run.</param>
     /// <param name="experiment">The experiment's id.</param>

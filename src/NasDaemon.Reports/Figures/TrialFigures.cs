@@ -25,7 +25,7 @@ public static class TrialFigures
     public static long Flops(this FinalistReport finalist) => finalist.Search.Score?.Flops ?? finalist.Candidate.Architecture?.Flops ?? 0;
 
     /// <summary>Where it stands, in words.</summary>
-    public static string State(this TrialReport trial) => trial.Trial.Starts == 0 ? "known from an earlier task" : Words.Of(trial.Trial.State);
+    public static string State(this TrialReport trial) => trial.Trial.IsTakenOver ? "known from an earlier task" : Words.Of(trial.Trial.State);
 
     /// <summary>Those with a result, the best first.</summary>
     public static IReadOnlyList<TrialReport> Ranked(this TaskReport report) =>

@@ -20,12 +20,15 @@ internal sealed class StoredHome : IDisposable
     public string Combine(params string[] parts) => _home.Combine(parts);
 
     /// <summary>Writes into the store.</summary>
-    public void Commit(StoreChange change)
+    public void Commit(params StoreChange[] changes)
     {
         using var plugins = new PluginLoader(NullLogger<PluginLoader>.Instance).Load(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Build.Executable)!, "plugins"));
         var folders = new DaemonFolders(Combine("inbox"), Outbox, State, Combine("data"), Combine("models"));
         using var store = new Components(plugins.Catalogue, folders, TimeProvider.System, NullLoggerFactory.Instance).OpenStore();
-        store.Commit(change);
+        foreach (var change in changes)
+        {
+            store.Commit(change);
+        }
     }
 
     /// <summary>Runs a command in this home.</summary>

@@ -20,7 +20,7 @@ internal static class RunResults
             report.Table?.Regret,
             report.Best?.Search.Score?.Parameters ?? best?.Parameters,
             report.Trials.Length,
-            report.Trials.Count(trial => trial.Trial.Starts == 0),
+            report.Trials.Count(trial => trial.Trial.IsTakenOver),
             report.Candidates.Length,
             report.Seconds,
             report.EndReason)

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using NasDaemon.Abstractions.Storage;
 using NasDaemon.Commands.Completion;
+using NasDaemon.Commands.Output;
 using NasDaemon.Commands.Tasks;
 
 namespace NasDaemon.Commands.Comparing;
@@ -10,10 +10,10 @@ internal sealed class CompareCommand : SettingsCommand
 {
     private readonly Argument<string[]> _names = new("NAME")
     {
-        Description = "Two or more tasks, or two or more experiments.",
+        Description = "Two or more searches, experiments (arm with the same arm), or arms: EXPERIMENT/ARM.",
         Arity = new ArgumentArity(2, 50),
         HelpName = "NAME",
-        CompletionSources = { NameCompletion.Tasks },
+        CompletionSources = { NameCompletion.Comparable },
     };
 
     /// <summary>Makes the command.</summary>
@@ -32,21 +32,23 @@ internal sealed class CompareCommand : SettingsCommand
             return Task.FromResult(ExitCode.NotFound);
         }
 
-        var found = arguments.GetRequiredValue(_names).Distinct(StringComparer.Ordinal).Select(tasks.Find).ToList();
-        return Task.FromResult(found.Contains(null) ? ExitCode.NotFound : Compare(context, tasks, [.. found.OfType<TaskRecord>()]));
+        var names = new ComparedNames(tasks, context.Error);
+        var found = arguments.GetRequiredValue(_names).Distinct(StringComparer.Ordinal).Select(names.Find).ToList();
+        return Task.FromResult(found.Contains(null) ? ExitCode.NotFound : Compare(context, tasks, [.. found.OfType<ComparedName>()]));
     }
 
-    private static int Compare(CommandContext context, TaskFinder tasks, List<TaskRecord> records)
+    private static int Compare(CommandContext context, TaskFinder tasks, List<ComparedName> names)
     {
-        if (records.Count < 2)
+        if (names.Count < 2)
         {
             context.Error.WriteLine("A task is not compared with itself. Name another.");
             return ExitCode.Usage;
         }
 
-        if (new ComparedTasks(tasks).Read(records) is not { } comparison)
+        var (comparison, obstacle) = new ComparedTasks(tasks).Read(names);
+        if (comparison is null)
         {
-            context.Error.WriteLine("Searches and experiments cannot be compared with each other. A run of an experiment can: EXPERIMENT/ARM/DATASET/SEED.");
+            context.Error.WriteLine(PlainText.Of(obstacle!));
             return ExitCode.Failed;
         }
 

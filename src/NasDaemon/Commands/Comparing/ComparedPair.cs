@@ -34,9 +34,16 @@ internal sealed record ComparedPair(string First, string Second, double? Differe
         var test = WelchTest.Of(first.Figures, second.Figures);
         return new ComparedPair(first.Id, second.Id, difference, test, NasDaemon.Pipeline.Statistics.EffectSize.CohenD(first.Figures, second.Figures), test is null ? WhyNot(first, second) : null)
         {
-            Caution = first.Recipes.SetEquals(second.Recipes) ? null : "Their networks were trained by different recipes: a difference may come from those.",
+            Caution = CautionOf(first, second),
         };
     }
+
+    private static string? CautionOf(ComparedTask first, ComparedTask second) => (first, second) switch
+    {
+        _ when !first.Recipes.SetEquals(second.Recipes) => "Their networks were trained by different recipes: a difference may come from those.",
+        _ when first.Datasets.Count > 1 => "Several data sets are taken together, which hides small differences; for one alone name EXPERIMENT/ARM/DATASET.",
+        _ => null,
+    };
 
     private static string WhyNot(ComparedTask first, ComparedTask second) =>
         (first.Figures.Length < 2 ? first : second.Figures.Length < 2 ? second : null) is { } few

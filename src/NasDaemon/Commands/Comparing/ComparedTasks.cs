@@ -1,8 +1,6 @@
-using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Serialisation;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Commands.Tasks;
-using NasDaemon.Pipeline.Experiments;
 using NasDaemon.Pipeline.Statistics;
 using NasDaemon.Pipeline.Trials;
 using NasDaemon.Reports.Figures;
@@ -13,26 +11,43 @@ namespace NasDaemon.Commands.Comparing;
 /// <param name="tasks">The store.</param>
 internal sealed class ComparedTasks(TaskFinder tasks)
 {
-    /// <summary>Reads tasks, all of them searches or all of them experiments.</summary>
-    /// <param name="records">The tasks.</param>
-    /// <returns>The tasks with what is compared of them; null where searches and experiments are mixed.</returns>
-    public Comparison? Read(IReadOnlyList<TaskRecord> records)
+    /// <summary>Reads what was named: searches only, experiments only, or parts of experiments only.</summary>
+    /// <param name="names">What was named.</param>
+    /// <returns>The comparison, or why there is none.</returns>
+    public (Comparison? Comparison, string? Obstacle) Read(IReadOnlyList<ComparedName> names)
     {
-        var runs = records.Select(record => tasks.Runs(record)
-            .Select(run => StoredRun.Read(tasks.Store, run.Id)).OfType<ExperimentRunReport>().ToList()).ToList();
-        return runs.Count(list => list.Count > 0) switch
+        if (names.All(name => name.IsSearch))
         {
-            0 => Comparison.Of(ComparedFigure.Networks, [.. records.Select(Search)]),
-            var experiments when experiments == records.Count => Experiments(records, runs),
-            _ => null,
-        };
+            return (Comparison.Of(ComparedFigure.Networks, [.. names.Select(name => Search(name.Task))]), null);
+        }
+
+        if (names.All(name => name.IsExperiment))
+        {
+            return Experiments(names);
+        }
+
+        return names.Any(name => name.IsSearch || name.IsExperiment)
+            ? (null, "Searches, experiments and their arms cannot be compared with each other. Name arms of each experiment, EXPERIMENT/ARM; or, beside a search, single runs: EXPERIMENT/ARM/DATASET/SEED.")
+            : (Runs([.. names.Select(name => (name, (string?)null))]), null);
     }
 
-    private static Comparison Experiments(IReadOnlyList<TaskRecord> records, List<List<ExperimentRunReport>> runs)
+    private static (Comparison? Comparison, string? Obstacle) Experiments(IReadOnlyList<ComparedName> experiments)
     {
-        var isTested = runs.All(list => list.All(run => run.Failure is not null || run.Test is not null));
+        var common = experiments[0].Arms.Where(arm => experiments.All(experiment => experiment.Arms.Contains(arm))).ToList();
+        if (common.Count > 0)
+        {
+            return (Runs([.. from arm in common from experiment in experiments select (experiment.Of(arm), (string?)arm)]), null);
+        }
+
+        var arms = string.Join("; ", experiments.Select(experiment => $"{experiment.Name} has {string.Join(", ", experiment.Arms)}"));
+        return (null, $"These experiments have no arm in common, and different arms are not taken together: {arms}. Name arms, EXPERIMENT/ARM, to compare those.");
+    }
+
+    private static Comparison Runs(IReadOnlyList<(ComparedName Name, string? Arm)> named)
+    {
+        var isTested = named.All(part => part.Name.Runs.All(run => run.Failure is not null || run.Test is not null));
         var figure = isTested ? ComparedFigure.RunsOnTest : ComparedFigure.RunsOnValidation;
-        return Comparison.Of(figure, [.. records.Zip(runs, (record, list) => Experiment(record, list, isTested))]);
+        return Comparison.Of(figure, [.. named.Select(part => Arm(part.Name, isTested) with { Arm = part.Arm })]);
     }
 
     private ComparedTask Search(TaskRecord record)
@@ -52,10 +67,11 @@ internal sealed class ComparedTasks(TaskFinder tasks)
             record.State,
             best.Trial is null ? null : Best(best.Trial, best.Final),
             trials.Count(trial => trial.Kind == TrialKind.Search),
+            trials.Count(trial => trial.Kind == TrialKind.Search && trial.IsTakenOver),
             record.SearchSeconds,
             [.. trials.Select(trial => trial.Dataset)],
             [.. scored.Select(Recipe)],
-            [.. scored.Select(trial => trial.Score!.ValidationAccuracy)]);
+            [.. scored.Where(trial => !trial.IsTakenOver).Select(trial => trial.Score!.ValidationAccuracy)]);
     }
 
     private static ComparedBest Best(TrialRecord search, TrialRecord? final)
@@ -68,18 +84,19 @@ internal sealed class ComparedTasks(TaskFinder tasks)
             search.Score.Parameters);
     }
 
-    private static ComparedTask Experiment(TaskRecord record, List<ExperimentRunReport> runs, bool isTested)
+    private static ComparedTask Arm(ComparedName part, bool isTested)
     {
-        var best = runs.MaxBy(run => run.Validation ?? double.NegativeInfinity);
+        var best = part.Runs.MaxBy(run => run.Validation ?? double.NegativeInfinity);
         return new ComparedTask(
-            record.Id,
-            record.State,
+            part.Name,
+            part.Task.State,
             best is { Validation: not null } ? new ComparedBest(best.Validation, best.Test, null, best.Parameters) : null,
-            runs.Sum(run => run.Trainings),
-            record.SearchSeconds,
-            [.. runs.Select(run => run.Dataset)],
+            part.Runs.Sum(run => run.Trainings),
+            part.Runs.Sum(run => run.Reused),
+            part.Runs.Sum(run => run.Seconds),
+            [.. part.Runs.Select(run => run.Dataset)],
             [],
-            [.. runs.Where(run => run.Failure is null).Select(run => isTested ? run.Test : run.Validation).OfType<double>()]);
+            [.. part.Runs.Where(run => run.Failure is null).Select(run => isTested ? run.Test : run.Validation).OfType<double>()]);
     }
 
     // The data set is compared for itself, and the seed may differ.

@@ -6,7 +6,7 @@ namespace NasDaemon.Commands.Comparing;
 /// <summary>Tasks side by side.</summary>
 /// <param name="Figure">Which accuracies stand for each task.</param>
 /// <param name="Tasks">The tasks as they were named.</param>
-/// <param name="Pairs">Each task against each that was named after it.</param>
+/// <param name="Pairs">Each task against each that was named after it; of whole experiments, each arm against the same arm.</param>
 internal sealed record Comparison(ComparedFigure Figure, ImmutableArray<ComparedTask> Tasks, ImmutableArray<ComparedPair> Pairs)
 {
     /// <summary>Compares tasks. The pairs are one family of tests for the correction.</summary>
@@ -15,7 +15,10 @@ internal sealed record Comparison(ComparedFigure Figure, ImmutableArray<Compared
     /// <returns>The comparison.</returns>
     public static Comparison Of(ComparedFigure figure, ImmutableArray<ComparedTask> tasks)
     {
-        var pairs = (from first in tasks.Index() from second in tasks.Skip(first.Index + 1) select ComparedPair.Of(first.Item, second)).ToList();
+        var pairs = (from first in tasks.Index()
+                     from second in tasks.Skip(first.Index + 1)
+                     where first.Item.Arm == second.Arm
+                     select ComparedPair.Of(first.Item, second)).ToList();
         var corrected = HolmCorrection.Correct(pairs.ConvertAll(pair => pair.Test?.P));
         return new Comparison(figure, tasks, [.. pairs.Select((pair, index) => pair with { CorrectedP = corrected[index] })]);
     }

@@ -21,6 +21,7 @@ internal static class ComparisonJson
             BestValidationAccuracy = task.Best?.Validation,
             task.Best?.Parameters,
             task.Trainings,
+            task.Reused,
             task.SearchSeconds,
             task.Datasets,
             Figures = task.Figures.Length,

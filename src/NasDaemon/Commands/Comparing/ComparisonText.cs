@@ -19,6 +19,7 @@ internal static class ComparisonText
         ("best on validation", task => Share(task.Best?.Validation)),
         ("parameters", task => task.Best?.Parameters?.ToString("N0", CultureInfo.InvariantCulture) ?? string.Empty),
         ("trainings", task => task.Trainings.ToString("N0", CultureInfo.InvariantCulture)),
+        ("  taken over", task => task.Reused == 0 ? string.Empty : task.Reused.ToString("N0", CultureInfo.InvariantCulture)),
         ("search time", task => DurationText.Of(TimeSpan.FromSeconds(task.SearchSeconds))),
         ("figures compared", task => task.Figures.Length.ToString("N0", CultureInfo.InvariantCulture)),
         ("  mean", task => task.Figures.IsEmpty ? string.Empty : Share(task.Figures.Mean())),
@@ -47,12 +48,12 @@ internal static class ComparisonText
     {
         ComparedFigure.Networks => """
             Compared are the validation accuracies of all networks that each search trained, not only of its best: whether one proposes better
-            networks on the whole. The networks of one search are not drawn independently of each other, so take p as a hint; an experiment
+            networks on the whole. Results that were taken over from another task are left out: they are no new observations. The networks of one search are not drawn independently of each other, so take p as a hint; an experiment
             with several seeds settles it.
             """,
         ComparedFigure.RunsOnTest =>
-            "Compared are the runs of each experiment, all arms, data sets and seeds together, by the test accuracy of the network that each run chose.",
-        _ => "Compared are the runs of each experiment, all arms, data sets and seeds together, by their best validation accuracy.",
+            "Compared are the runs of each arm, all its seeds together, by the test accuracy of the network that each run chose.",
+        _ => "Compared are the runs of each arm, all its seeds together, by their best validation accuracy.",
     };
 
     private static void WritePairs(TextWriter output, Comparison comparison)

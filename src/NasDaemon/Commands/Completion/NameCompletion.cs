@@ -16,6 +16,15 @@ internal static class NameCompletion
     /// <returns>Their ids.</returns>
     public static IEnumerable<CompletionItem> Tasks(CompletionContext completion) => From(completion, context => Tasks(context, _ => true));
 
+    /// <summary>Every task, and every arm of an experiment that has begun a run.</summary>
+    /// <param name="completion">The command line as it stands.</param>
+    /// <returns>Their names.</returns>
+    public static IEnumerable<CompletionItem> Comparable(CompletionContext completion) => From(completion, context =>
+    {
+        using var store = context.Components.ReadStore();
+        return [.. store?.Tasks().Select(task => RunId.IsRun(task.Id) ? RunId.ArmOf(task.Id) : task.Id).Distinct(StringComparer.Ordinal) ?? []];
+    });
+
     /// <summary>The tasks that have not ended.</summary>
     /// <param name="completion">The command line as it stands.</param>
     /// <returns>Their ids.</returns>

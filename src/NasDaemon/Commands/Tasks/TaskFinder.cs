@@ -48,7 +48,12 @@ internal sealed class TaskFinder : IDisposable
     /// <summary>The runs of an experiment.</summary>
     /// <param name="task">A task.</param>
     /// <returns>Its runs in the order in which they were begun; empty where it is no experiment, or has begun none.</returns>
-    public IReadOnlyList<TaskRecord> Runs(TaskRecord task) => [.. Store.Tasks().Where(other => RunId.BelongsTo(other.Id, task.Id))];
+    public IReadOnlyList<TaskRecord> Runs(TaskRecord task) => Runs(task.Id);
+
+    /// <summary>The runs of an experiment, of an arm of it, or of an arm on one data set.</summary>
+    /// <param name="name">What all their ids begin with.</param>
+    /// <returns>Its runs in the order in which they were begun; empty where there are none.</returns>
+    public IReadOnlyList<TaskRecord> Runs(string name) => [.. Store.Tasks().Where(other => RunId.BelongsTo(other.Id, name))];
 
     /// <inheritdoc/>
     public void Dispose() => Store.Dispose();

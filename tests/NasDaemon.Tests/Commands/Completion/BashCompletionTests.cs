@@ -23,6 +23,7 @@ public sealed class BashCompletionTests
         press "$1/nasdaemon report go"
         press 'nasdaemon cancel '
         press 'nasdaemon model get qwen2.5-coder-1.'
+        press 'nasdaemon compare open/'
         complete -p nasdaemon
         """;
 
@@ -30,7 +31,7 @@ public sealed class BashCompletionTests
     public async Task Bash_CommandsOptionsAndNames_AreCompleted()
     {
         using var home = new StoredHome();
-        home.Commit(new StoreChange { Tasks = [StoredRecords.Task("good", TaskState.Done), StoredRecords.Task("open") with { Ended = null }] });
+        home.Commit(new StoreChange { Tasks = [StoredRecords.Task("good", TaskState.Done), StoredRecords.Task("open") with { Ended = null }, StoredRecords.Task("open/arm/mnist/0")] });
 
         var run = await ProcessRun.RunAsync("bash", home.Path, "--norc", "-c", Script, "bash", Path.GetDirectoryName(Build.Executable)!);
 
@@ -39,6 +40,7 @@ public sealed class BashCompletionTests
         Assert.Contains("open", lines[3].Split(' '));
         Assert.DoesNotContain("good", lines[3].Split(' '));
         Assert.Equal("qwen2.5-coder-1.5b", lines[4]);
-        Assert.Equal("complete -o default -F _nasdaemon nasdaemon", lines[5]);
+        Assert.Equal("open/arm", lines[5]);
+        Assert.Equal("complete -o default -F _nasdaemon nasdaemon", lines[6]);
     }
 }

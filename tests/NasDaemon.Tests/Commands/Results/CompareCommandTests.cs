@@ -33,6 +33,20 @@ public sealed class CompareCommandTests(ResultHome results) : IClassFixture<Resu
     }
 
     [Fact]
+    public async Task Compare_ResultsTakenOverFromAnotherTask_AreNoFiguresOfTheirOwn()
+    {
+        var run = await results.Home.RunAsync("compare", "poor", "repeated", "--json");
+        var text = await results.Home.RunAsync("compare", "poor", "repeated");
+
+        using var json = JsonDocument.Parse(run.Output);
+        var repeated = json.RootElement.GetProperty("tasks")[1];
+        Assert.Equal((4, 2, 2), (repeated.GetProperty("trainings").GetInt32(), repeated.GetProperty("reused").GetInt32(), repeated.GetProperty("figures").GetInt32()));
+        Assert.Equal(0.82, repeated.GetProperty("mean").GetDouble(), 1e-9);
+        Assert.Matches("taken over +2\n", text.Output);
+        Assert.Contains("taken over from another task are left out", text.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Compare_ATaskWithoutResults_SaysWhyThereIsNoTest()
     {
         var run = await results.Home.RunAsync("compare", "good", "now");
