@@ -7,7 +7,8 @@ namespace NasDaemon.Reports.Html.Sections;
 /// <summary>Where a network came from.</summary>
 internal static class OriginParts
 {
-    private const int LongestText = 8_000;
+    // Longer than the context of the models that write here: a bound against a page that no browser opens, not a cut that anybody meets.
+    private const int LongestText = 200_000;
 
     /// <summary>The decisions of a search space; nothing for a network that a model wrote.</summary>
     public static void WriteDecisions(CandidateOrigin origin, HtmlWriter html)
@@ -30,6 +31,11 @@ internal static class OriginParts
         }
 
         WriteText("The prompt", prompt.Prompt, html);
+        foreach (var omitted in prompt.Writing.Omitted)
+        {
+            html.Paragraph($"The prompt had to do without: {omitted}");
+        }
+
         WriteText("The model's answer", prompt.Writing.Answer, html);
         if (!prompt.Writing.Steps.IsEmpty)
         {
@@ -50,6 +56,10 @@ internal static class OriginParts
             using (html.Fold($"{name}: {Figure.Count(text.Length, "character")}"))
             {
                 html.Element("pre", HtmlText.Cut(text, LongestText), ("class", "wrapped"), ("tabindex", "0"), ("aria-label", name));
+                if (text.Length > LongestText)
+                {
+                    html.Paragraph($"Only the first {Figure.Count(LongestText)} characters stand here; report.json has all of them.");
+                }
             }
         }
     }

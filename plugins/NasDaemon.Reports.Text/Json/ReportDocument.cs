@@ -7,6 +7,25 @@ using NasDaemon.Reports.Settings;
 namespace NasDaemon.Reports.Text.Json;
 
 /// <summary>The whole of <c>report.json</c>; <c>docs/report-format.md</c> tells what each field means.</summary>
+/// <param name="Task">The task's id, which names its folder in the outbox.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Request">Its free text; empty where none was given.</param>
+/// <param name="Seed">The seed of everything that is drawn at random: splits, proposals, sampling of a language model, first weights.</param>
+/// <param name="Best">The answer; null where no network came out.</param>
+/// <param name="Finalists">The networks that were trained in full, in the order of the search.</param>
+/// <param name="FailedFinals">Final trainings that failed.</param>
+/// <param name="Funnel">How many candidates reached which stage.</param>
+/// <param name="Trials">Every search trial.</param>
+/// <param name="Untrained">Every candidate that was not trained.</param>
+/// <param name="EndReason">Why the search ended, in a sentence.</param>
+/// <param name="Notes">What the strategy and the daemon had to say of its course.</param>
+/// <param name="Started">When it began.</param>
+/// <param name="Seconds">How long it was worked on.</param>
+/// <param name="Machine">What it ran on.</param>
+/// <param name="Versions">The versions of what took part, and of this format.</param>
+/// <param name="Settings">The task with every default filled in; a task file itself.</param>
+/// <param name="Yaml">The task file as it was dropped.</param>
+/// <param name="Table">How the search compares with the table that answered its trainings; null where networks were trained.</param>
 internal sealed record ReportDocument(
     string Task,
     string Name,

@@ -5,6 +5,8 @@ namespace NasDaemon.Reports.Text.Markdown;
 /// <summary>A page in the making: blocks with one empty line between them. What it is given is Markdown already.</summary>
 internal sealed class MarkdownPage
 {
+    private const string Indent = "    ";
+
     private readonly StringBuilder _text = new();
 
     /// <summary>A heading.</summary>
@@ -20,6 +22,10 @@ internal sealed class MarkdownPage
 
         _text.Append(text).Append('\n');
     }
+
+    /// <summary>A text from outside, line by line as it is: indented, so that nothing in it can end the block.</summary>
+    public void Verbatim(string text) =>
+        Block(string.Join('\n', text.ReplaceLineEndings("\n").Trim('\n').Split('\n').Select(line => Indent + MarkdownText.Visible(line))));
 
     /// <summary>A table; a column whose head begins with <c>&gt;</c> holds figures and stands right.</summary>
     public void Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)

@@ -22,8 +22,10 @@ internal sealed class MarkdownReportWriter : IReportWriter
         TrialsSection.Write(report, page);
         FinalistsSection.Write(report, page);
         NetworkSection.Write(report, page);
+        LayersSection.Write(report, page);
         RecipeSection.Write(report, page);
         MachineSection.Write(report.Machine, report.Started, page);
+        TaskFileSection.Write(report, page);
         await File.WriteAllTextAsync(Path.Combine(folder, FileName), page.ToString(), cancellation).ConfigureAwait(false);
     }
 

@@ -29,6 +29,12 @@ internal static class MarkdownText
         return runes.Length > longest ? safe.Append('…').ToString() : safe.ToString();
     }
 
+    /// <summary>A line as it is, but for what cannot be seen.</summary>
+    /// <param name="line">The line.</param>
+    /// <returns>The line; marks of writing direction and controls are replaced.</returns>
+    public static string Visible(string line) =>
+        string.Concat(line.EnumerateRunes().Select(rune => Rune.IsWhiteSpace(rune) ? " " : Visible(rune)));
+
     private static void Append(StringBuilder safe, Rune rune, bool isInWord)
     {
         var isMarkup = rune.IsAscii && Markup.Contains((char)rune.Value);
@@ -42,11 +48,13 @@ internal static class MarkdownText
         }
         else
         {
-            // Controls and marks of writing direction can make a text look like another one.
-            var isInvisible = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format;
-            safe.Append(isInvisible ? "\uFFFD" : rune.ToString());
+            safe.Append(Visible(rune));
         }
     }
+
+    // Controls and marks of writing direction can make a text look like another one.
+    private static string Visible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format ? "\uFFFD" : rune.ToString();
 
     /// <summary>Renderers make links of <c>www.</c> and of <c>://</c> without any markup.</summary>
     private static bool CompletesLink(StringBuilder safe, Rune rune) => rune.Value switch

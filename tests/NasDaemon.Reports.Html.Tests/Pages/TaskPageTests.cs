@@ -107,11 +107,13 @@ public sealed class TaskPageTests
     [Fact]
     public async Task Page_WrittenByAModel_TellsPromptTemperatureAndWhatWasDone()
     {
-        await using var page = await WrittenPage.OpenAsync(SampleTasks.WithNetwork(WrittenReport.Create("<b>prompt</b>")));
+        var prompt = $"{new string('-', 20_000)}<b>prompt</b>";
+        await using var page = await WrittenPage.OpenAsync(SampleTasks.WithNetwork(WrittenReport.Create(prompt)));
 
         await page.CheckAsync();
         var text = await page.Browser.EvaluateAsync<string>("() => document.getElementById('candidate-2').textContent");
-        Assert.Contains("<b>prompt</b>", text, StringComparison.Ordinal);
+        Assert.Contains(prompt, text, StringComparison.Ordinal);
+        Assert.Contains("The prompt had to do without: ---", text, StringComparison.Ordinal);
         Assert.Contains("0.8000", text, StringComparison.Ordinal);
         Assert.Contains("mended without the model", text, StringComparison.Ordinal);
         Assert.Contains("What the language model wrote", string.Concat(await page.Browser.TextsAsync("h3")), StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class CsvReportWriterTests
     {
         var written = await WrittenFile.OfAsync(_writer, SampleReport.Create());
 
-        Assert.Equal(WrittenFile.Expected("trials.csv"), written.Replace("\r\n", "\n", StringComparison.Ordinal));
+        await WrittenFile.CheckAsync("trials.csv", _writer, SampleReport.Create());
         Assert.Equal(written.Count(character => character == '\n'), written.Split("\r\n").Length - 1);
     }
 

@@ -10,8 +10,7 @@ public sealed class JsonReportWriterTests
     private readonly JsonReportWriter _writer = new();
 
     [Fact]
-    public async Task Write_Report_IsTheExpectedFile() =>
-        Assert.Equal(WrittenFile.Expected("report.json"), await WrittenFile.OfAsync(_writer, SampleReport.Create()));
+    public Task Write_Report_IsTheExpectedFile() => WrittenFile.CheckAsync("report.json", _writer, SampleReport.Create());
 
     [Fact]
     public async Task Write_Report_HasWhatProgramsRelyOn()
@@ -40,6 +39,20 @@ public sealed class JsonReportWriterTests
         Assert.Equal((700, 20, 4), (writing["reused_tokens"]!.GetValue<int>(), writing["discarded_tokens"]!.GetValue<int>(), writing["seconds"]!.GetValue<double>()));
         Assert.Equal("mend", writing["steps"]![0]!["kind"]!.GetValue<string>());
         Assert.Equal("x", report["notes"]![0]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Write_LongPrompt_IsWhole()
+    {
+        var prompt = new string('p', 100_000);
+
+        var report = JsonNode.Parse(await WrittenFile.OfAsync(_writer, WrittenReport.Create(prompt)))!;
+
+        var origin = report["trials"]![1]!["origin"]!;
+        Assert.Equal(prompt, origin["prompt"]!.GetValue<string>());
+        Assert.Equal((0.8, 1), (origin["temperature"]!.GetValue<double>(), origin["supporting"]!.GetValue<int>()));
+        Assert.Equal(prompt, origin["writing"]!["omitted"]![0]!.GetValue<string>());
+        Assert.Null(report["trials"]![0]!["origin"]!["prompt"]);
     }
 
     [Fact]

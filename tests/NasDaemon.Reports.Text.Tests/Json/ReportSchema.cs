@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -29,8 +30,8 @@ internal static class ReportSchema
         var schema = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = "The report of a task or an experiment of NasDaemon (report.json).",
-            ["description"] = "docs/report-format.md says what the fields mean. New fields may come at any time; versions.report grows when one goes away or changes its meaning.",
+            ["title"] = "NasDaemon report",
+            ["description"] = "The report of a task or an experiment (report.json). New fields may come at any time; versions.report grows when one goes away or changes its meaning.",
             ["type"] = "object",
             ["if"] = new JsonObject { ["required"] = new JsonArray("experiment") },
             ["then"] = new JsonObject { ["$ref"] = "#/$defs/experiment" },
@@ -80,6 +81,19 @@ internal static class ReportSchema
     }
 
     private static JsonNode Complete(JsonSchemaExporterContext context, JsonNode schema)
+    {
+        var complete = Corrected(context, schema);
+        if (complete is JsonObject described
+            && context.PropertyInfo is { AttributeProvider: MemberInfo { DeclaringType: { } type } member }
+            && XmlDescriptions.Of(type, member.Name) is { } description)
+        {
+            described.Insert(0, "description", description);
+        }
+
+        return complete;
+    }
+
+    private static JsonNode Corrected(JsonSchemaExporterContext context, JsonNode schema)
     {
         // A number that is not finite is written as null, by a converter that the exporter cannot look into.
         if ((Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type) == typeof(double))

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Reports.Text.Json;
 using NasDaemon.Testing;
@@ -13,6 +14,14 @@ public sealed class ReportSchemaTests
 
     [Fact]
     public void Schema_Documents_IsUpToDate() => GeneratedFile.Check(Schema, ReportSchema.Write());
+
+    [Fact]
+    public void Schema_EveryField_IsDescribed()
+    {
+        var nameless = Fields(JsonNode.Parse(ReportSchema.Write())!).Where(field => field.Value is not JsonObject schema || schema["description"] is null);
+
+        Assert.Empty(nameless.Select(field => field.Key));
+    }
 
     [Fact]
     public async Task Schema_ReportsOfEveryKind_AreValidAndSpoiltOnesAreNot()
@@ -37,4 +46,11 @@ public sealed class ReportSchemaTests
             return Directory.CreateDirectory(files[^1]).FullName;
         }
     }
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Fields(JsonNode node) => node switch
+    {
+        JsonObject entries => (entries["properties"] as JsonObject ?? []).Concat(entries.Select(entry => entry.Value).OfType<JsonNode>().SelectMany(Fields)),
+        JsonArray items => items.OfType<JsonNode>().SelectMany(Fields),
+        _ => [],
+    };
 }

@@ -1,22 +1,25 @@
+using System.Text.RegularExpressions;
 using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Reports.Text.Markdown;
 using NasDaemon.Reports.Text.Tests.Samples;
+using NasDaemon.Testing.Contracts;
 using NasDaemon.Testing.Reports;
 
 namespace NasDaemon.Reports.Text.Tests.Markdown;
 
 public sealed class MarkdownReportWriterTests
 {
+    // Two names of files in the answer, a command and a field at the end.
+    private const int OurMarks = 8;
+
     private readonly MarkdownReportWriter _writer = new();
 
     [Fact]
-    public async Task Write_Report_IsTheExpectedFile() =>
-        Assert.Equal(WrittenFile.Expected("report.md"), await WrittenFile.OfAsync(_writer, SampleReport.Create()));
+    public Task Write_Report_IsTheExpectedFile() => WrittenFile.CheckAsync("report.md", _writer, SampleReport.Create());
 
     [Fact]
-    public async Task Write_NothingTrained_IsTheExpectedFile() =>
-        Assert.Equal(WrittenFile.Expected("report-nothing.md"), await WrittenFile.OfAsync(_writer, SampleReport.Nothing()));
+    public Task Write_NothingTrained_IsTheExpectedFile() => WrittenFile.CheckAsync("report-nothing.md", _writer, SampleReport.Nothing());
 
     [Fact]
     public async Task Write_ResultsWithoutFinalist_SaysSoAndShowsTheTrials()
@@ -56,6 +59,25 @@ public sealed class MarkdownReportWriterTests
         Assert.Contains("candidate 1; mended without the model |", written, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Write_NetworkWithLayers_ListsThemWithTheirShapes()
+    {
+        var report = SampleReport.Create();
+        var best = report.Best! with { Candidate = report.Best.Candidate with { Architecture = StoredRecords.Network } };
+
+        var written = await WrittenFile.OfAsync(_writer, report with { Best = best });
+
+        Assert.Contains("| layer | linear | 3×4 | N×3 | 24 |\n\nThe skips between them are drawn in", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_TaskFile_StandsThereLineByLineAndCannotLeaveItsBlock()
+    {
+        var written = await WrittenFile.OfAsync(_writer, SampleReport.Create() with { Yaml = "a: 1\r\n\n# <b>\n```\n</pre>\u202e\n" });
+
+        Assert.Contains("## The task file\n\n    a: 1\n    \n    # <b>\n    ```\n    </pre>\ufffd\n\nTo do it again", written, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("x | y\n\n# Heading\n")]
     [InlineData("<img src=x onerror=alert(1)>")]
@@ -70,11 +92,12 @@ public sealed class MarkdownReportWriterTests
         Assert.Equal(Shape(await WrittenFile.OfAsync(_writer, WrittenReport.Create("harmless"))), Shape(await WrittenFile.OfAsync(_writer, WrittenReport.Create(hostile))));
         Assert.DoesNotContain("<", Unescaped(written), StringComparison.Ordinal);
         Assert.DoesNotContain("](http", Unescaped(written), StringComparison.Ordinal);
-        Assert.DoesNotContain("`", Unescaped(written).Replace("`best/model.pt`", string.Empty, StringComparison.Ordinal).Replace("`best/weights.safetensors`", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(OurMarks, Unescaped(written).Count(character => character == '`'));
     }
 
-    /// <summary>What remains when every escaped character is taken out.</summary>
-    private static string Unescaped(string markdown) => System.Text.RegularExpressions.Regex.Replace(markdown, @"\\.", string.Empty);
+    /// <summary>What remains when every escaped character is taken out, and the task file in its block.</summary>
+    private static string Unescaped(string markdown) =>
+        Regex.Replace(Regex.Replace(markdown, "^    .*\n", string.Empty, RegexOptions.Multiline), @"\\.", string.Empty);
 
     /// <summary>Of each line how it begins, and how many cells it has.</summary>
     private static IEnumerable<string> Shape(string markdown) => Unescaped(markdown).Split('\n')

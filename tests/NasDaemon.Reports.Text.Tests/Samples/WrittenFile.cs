@@ -1,5 +1,6 @@
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Testing;
+using NasDaemon.Testing.Generated;
 
 namespace NasDaemon.Reports.Text.Tests.Samples;
 
@@ -14,6 +15,8 @@ internal static class WrittenFile
         return await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(folder.Path)));
     }
 
-    /// <summary>The text of a file that lies beside the tests.</summary>
-    public static string Expected(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Expected", name));
+    /// <summary>Compares what a writer writes with the file of a name beside the tests.</summary>
+    public static async Task CheckAsync(string name, IReportWriter writer, TaskReport report) => GeneratedFile.Check(
+        Repository.Combine("tests", "NasDaemon.Reports.Text.Tests", "Expected", name),
+        (await OfAsync(writer, report)).Replace("\r\n", "\n", StringComparison.Ordinal));
 }
