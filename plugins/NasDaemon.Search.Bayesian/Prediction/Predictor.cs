@@ -42,8 +42,7 @@ internal sealed class Predictor(EstimatorContext context, PredictorOptions optio
     public ScreenDecision Screen(int number, Candidate candidate, Architecture architecture)
     {
         ArgumentNullException.ThrowIfNull(candidate);
-        var features = FeatureReader.Read(architecture, (candidate.Origin as SpaceOrigin)?.Answers);
-        _features[number] = features;
+        var features = Learn(number, candidate, architecture);
         var train = new TrainDecision(new Fidelity(context.Task.Training.Epochs));
         if (_state.Results.Count < options.Initial || Predict(features) is not { } prediction)
         {
@@ -67,6 +66,15 @@ internal sealed class Predictor(EstimatorContext context, PredictorOptions optio
             : new DropDecision(string.Create(
                 CultureInfo.InvariantCulture,
                 $"Predicted accuracy {Target.Accuracy(prediction):P2}: {better} of the last {recent.Count} networks were predicted to be better."));
+    }
+
+    /// <inheritdoc/>
+    public void TakeOver(int number, Candidate candidate, Architecture architecture, TrialScore score)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        ArgumentNullException.ThrowIfNull(score);
+        Learn(number, candidate, architecture);
+        _state = _state with { Results = _state.Results.SetItem(number, score.ValidationAccuracy) };
     }
 
     /// <inheritdoc/>
@@ -112,6 +120,9 @@ internal sealed class Predictor(EstimatorContext context, PredictorOptions optio
     /// <inheritdoc/>
     public void Restore(string snapshot) => _state = JsonSerializer.Deserialize<PredictorState>(snapshot)
         ?? throw new ArgumentException("The snapshot of predictor is empty.", nameof(snapshot));
+
+    private NetworkFeatures Learn(int number, Candidate candidate, Architecture architecture) =>
+        _features[number] = FeatureReader.Read(architecture, (candidate.Origin as SpaceOrigin)?.Answers);
 
     private double? Predict(NetworkFeatures features)
     {

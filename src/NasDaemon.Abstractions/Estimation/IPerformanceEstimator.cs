@@ -17,6 +17,16 @@ public interface IPerformanceEstimator
     /// <returns>Train, drop, or answer at once.</returns>
     ScreenDecision Screen(int number, Candidate candidate, Architecture architecture);
 
+    /// <summary>Learns that a network needs no training, since an earlier task trained it by the same recipe: its result was taken over.</summary>
+    /// <param name="number">The candidate's number in the task.</param>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="architecture">Its graph.</param>
+    /// <param name="score">The result.</param>
+    void TakeOver(int number, Candidate candidate, Architecture architecture, TrialScore score)
+    {
+        // Most have nothing to decide about it.
+    }
+
     /// <summary>Decides after an epoch of a running trial.</summary>
     /// <param name="number">The number of the trial's candidate.</param>
     /// <param name="metrics">The epoch's figures.</param>

@@ -140,6 +140,7 @@ internal sealed class CandidateIntake(TaskLedger ledger, SearchSetup setup, Sear
             ledger.Put(trial.Key, epoch.Metrics);
         }
 
+        setup.Estimator.TakeOver(candidate.Number, candidate.Candidate, candidate.Architecture!, verdict.Trial.Score!);
         observer.Tell(candidate, new DuplicateOutcome(verdict.Level, Of: null, verdict.Trial.Score!));
         ledger.Commit();
         return trial;

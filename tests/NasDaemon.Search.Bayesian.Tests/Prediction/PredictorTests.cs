@@ -38,6 +38,30 @@ public sealed class PredictorTests : PerformanceEstimatorContract
         Assert.Matches("^The predictor screened 90 networks and left out [0-9]+; its rank correlation with what came out is 0\\.[5-9]", Assert.Single(estimator.Describe()));
     }
 
+    [Fact]
+    public void Screen_ResultsTakenOverFromAnEarlierTask_CountAsTrained()
+    {
+        var estimator = Create(1, initial: 10);
+        var random = new RandomStreams(5).Open("networks");
+        var context = Searches.Context(Searches.Small, 1);
+        for (var number = 1; number <= 11; number++)
+        {
+            var network = Searches.Small.Sample(random);
+            var candidate = new Candidate(network.Source, new SpaceOrigin("random", [], network.Answers));
+            var architecture = context.Sources.Read(network.Source).Architecture!;
+            if (number <= 10)
+            {
+                estimator.TakeOver(number, candidate, architecture, new TrialScore(Searches.Accuracy(candidate), 0, 1, 0, 0, 0));
+            }
+            else
+            {
+                estimator.Screen(number, candidate, architecture);
+            }
+        }
+
+        Assert.StartsWith("The predictor screened 1 networks", Assert.Single(estimator.Describe()), StringComparison.Ordinal);
+    }
+
     /// <summary>The contract's trials are all let through: it counts on every one.</summary>
     protected override IPerformanceEstimator Create(int epochs) => Create(epochs, initial: 1000);
 
