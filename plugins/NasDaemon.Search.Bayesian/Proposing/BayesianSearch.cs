@@ -25,6 +25,9 @@ internal sealed class BayesianSearch(StrategyContext context, BayesianOptions op
     private const int MostPoints = 384;
     private const int Attempts = 30;
 
+    // Where the archive gives the start, fewer results say too little of how much better this task can become: its best networks come first.
+    private const int FewestToImproveOn = 3;
+
     private readonly Dictionary<string, NetworkFeatures> _features = new(StringComparer.Ordinal);
     private BayesianState _state = BayesianState.Start;
     private Surrogate? _surrogate;
@@ -136,7 +139,8 @@ internal sealed class BayesianSearch(StrategyContext context, BayesianOptions op
 
         var pool = listed ?? Mix(random);
         var taken = Taken();
-        var best = own.Count == 0 ? (double?)null : own.Max(model.Standardisation.Apply);
+        var isBlind = own.Count == 0 || (!IsWithoutPrior && own.Count < FewestToImproveOn);
+        var best = isBlind ? (double?)null : own.Max(model.Standardisation.Apply);
         model = Believe(own, model, state);
         var found = ExpectedImprovement.Find(
             model, own.Count + archive.Value.Networks.Length, pool.Candidates, index => !taken.Contains(pool.Networks[index].Fingerprint), best);

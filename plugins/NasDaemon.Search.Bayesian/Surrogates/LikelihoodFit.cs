@@ -16,6 +16,8 @@ internal sealed class LikelihoodFit(Distances distances, ImmutableArray<double> 
     private static readonly ImmutableArray<double> Correlations = [0, 0.3, 0.6, 0.8, 0.9, 0.95, 0.98];
     private static readonly ImmutableArray<double> Steps = [0.5, 0.7, 1.4, 2];
 
+    // What leads to an archive's best networks gives a task results that are all alike: noise alone would explain them, and nothing would be learnt.
+    private readonly double _noiseWidth = spread is null ? 2 : 1;
     private readonly int _own = distances.Networks.Count(network => network.IsOwn);
 
     /// <summary>Climbs from where it stands until no step helps any more.</summary>
@@ -89,7 +91,7 @@ internal sealed class LikelihoodFit(Distances distances, ImmutableArray<double> 
 
     private double Prior(HyperParameters parameters) =>
         LogNormal(parameters.Scale, 1, 0.8)
-        + LogNormal(parameters.Noise, UsualNoise, 2)
+        + LogNormal(parameters.Noise, UsualNoise, _noiseWidth)
         + LogNormal(parameters.ArchiveNoise, UsualNoise, 2)
         + (parameters.Correlation < 0.6 ? -Doubt : 0)
         + parameters.LengthScales.Zip(anchor).Sum(pair => LogNormal(pair.First, pair.Second, 1));
