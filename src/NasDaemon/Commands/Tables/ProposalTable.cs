@@ -1,18 +1,18 @@
 using System.Globalization;
 using NasDaemon.Abstractions.Reports;
 using NasDaemon.Abstractions.Search;
+using NasDaemon.Commands.Output;
 
 namespace NasDaemon.Commands.Tables;
 
-/// <summary>How far the candidates of a running task came, one row for each strategy and each number of supporting networks.</summary>
+/// <summary>
+/// How far the candidates of a running task came: a row a stage, a column for each strategy and each number of supporting networks, since the
+/// other way round it is wider than a terminal.
+/// </summary>
 internal static class ProposalTable
 {
-    private const int FirstFigure = 2;
-
-    private static readonly (string Heading, Func<ProposalCounts, string> Cell)[] Columns =
+    private static readonly (string Heading, Func<ProposalCounts, string> Cell)[] Rows =
     [
-        ("strategy", counts => counts.Strategy),
-        ("n", counts => Text(counts.Supporting)),
         ("attempted", counts => Text(counts.Attempted)),
         ("answered", counts => Text(counts.Answered)),
         ("source", counts => Text(counts.Extracted)),
@@ -34,14 +34,18 @@ internal static class ProposalTable
     /// <returns>The table.</returns>
     public static TextTable Of(IEnumerable<ProposalCounts> counts)
     {
-        var table = new TextTable([.. Columns.Select(column => column.Heading)]).AlignRight([.. Enumerable.Range(FirstFigure, Columns.Length - FirstFigure)]);
-        foreach (var kind in counts)
+        var kinds = counts.ToList();
+        var table = new TextTable(["networks", .. kinds.Select(Heading)]).AlignRight([.. Enumerable.Range(1, kinds.Count)]);
+        foreach (var (heading, cell) in Rows)
         {
-            table.Add([.. Columns.Select(column => column.Cell(kind))]);
+            table.Add([heading, .. kinds.Select(cell)]);
         }
 
         return table;
     }
+
+    private static string Heading(ProposalCounts counts) =>
+        PlainText.Of(counts.Supporting is { } supporting ? string.Create(CultureInfo.InvariantCulture, $"{counts.Strategy}, n = {supporting}") : counts.Strategy);
 
     private static string Repairs(WritingCounts? writing) => writing?.Steps.GetValueOrDefault(WritingStepKind.Repair) is { } repairs
         ? string.Create(CultureInfo.InvariantCulture, $"{repairs.Won} of {repairs.Tried}")
