@@ -60,27 +60,9 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
             }
 
             first ??= failure;
-            var kept = text.Kept;
-            if (isCopy)
-            {
-                var place = _divergence.Turn(line.Text);
-                await text.KeepAsync(start, place, cancellation).ConfigureAwait(false);
-                ledger.Discard(Math.Max(0, kept - text.Kept));
-                (line, var discarded) = await _lines.TurnAsync(text, start, line.Text[place..], cancellation).ConfigureAwait(false);
-                ledger.Discard(discarded);
-            }
-            else
-            {
-                await text.ReturnAsync(start, cancellation).ConfigureAwait(false);
-                ledger.Discard(kept - text.Kept);
-                if (wrong > 1)
-                {
-                    await text.TakeBackIndentationAsync(before, cancellation).ConfigureAwait(false);
-                }
-
-                line = await _lines.WriteAgainAsync(text, wrong, cancellation).ConfigureAwait(false);
-            }
-
+            line = isCopy
+                ? await TurnAsync(text, start, line, cancellation).ConfigureAwait(false)
+                : await WriteAgainAsync(text, wrong > 1 ? before : start, start, wrong, cancellation).ConfigureAwait(false);
             reading = Read(text, line.IsLast);
         }
 
@@ -91,6 +73,27 @@ internal sealed class CheckedContinuation(ISourceReader sources, WritingRequest 
 
         _known = reading is null ? _known : reading.Failure;
         return (line, reading);
+    }
+
+    private async ValueTask<WrittenLine> TurnAsync(WrittenText text, WrittenText.Place start, WrittenLine line, CancellationToken cancellation)
+    {
+        var kept = text.Kept;
+        var turn = _divergence.Turn(line.Text);
+        await text.KeepAsync(start, turn, cancellation).ConfigureAwait(false);
+        ledger.Discard(Math.Max(0, kept - text.Kept));
+        var (turned, discarded) = await _lines.TurnAsync(text, start, line.Text[turn..], cancellation).ConfigureAwait(false);
+        ledger.Discard(discarded);
+        return turned;
+    }
+
+    // From the second time on the line may also begin elsewhere: its indentation may be part of what was written before it.
+    private async ValueTask<WrittenLine> WriteAgainAsync(WrittenText text, WrittenText.Place before, WrittenText.Place start, int wrong, CancellationToken cancellation)
+    {
+        var kept = text.Kept;
+        await text.ReturnAsync(start, cancellation).ConfigureAwait(false);
+        ledger.Discard(kept - text.Kept);
+        await text.TakeBackIndentationAsync(before, cancellation).ConfigureAwait(false);
+        return await _lines.WriteAgainAsync(text, wrong, cancellation).ConfigureAwait(false);
     }
 
     private async ValueTask TellAsync(WrittenText text, PartialReading? reading, CancellationToken cancellation)
