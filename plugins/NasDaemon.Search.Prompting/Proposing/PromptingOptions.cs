@@ -79,7 +79,7 @@ internal sealed record PromptingOptions(
         values.Number("top_p"),
         (int)values.Integer("max_tokens"),
         (int)values.Integer("batch"),
-        new WritingHelp(values.Flag("mend"), (int)values.Integer("check"), values.Flag("finish"), (int)values.Integer("repairs")) 
+        new WritingHelp(values.Flag("mend"), (int)values.Integer("check"), values.Flag("finish"), (int)values.Integer("repairs"))
         {
             Diverges = values.Flag("diverge"),
             TellsShapes = values.Flag("shapes"),
