@@ -9,7 +9,7 @@ namespace NasDaemon.Tests.Commands.Status;
 
 public sealed class StatusCommandTests : IDisposable
 {
-    private const int SigInt = 2;
+    private const int SigTerm = 15;
     private readonly StoredHome _home = new();
 
     public StatusCommandTests()
@@ -59,7 +59,7 @@ public sealed class StatusCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Status_WatchPiped_TellsEachTaskAndEndsWellByInterrupt()
+    public async Task Status_WatchPiped_TellsEachTaskAndEndsWellWhenAskedTo()
     {
         var start = new ProcessStartInfo(Build.Executable, ["status", "--watch"]) { WorkingDirectory = _home.Path, RedirectStandardOutput = true };
         start.Environment.Remove("NASDAEMON_HOME");
@@ -70,7 +70,7 @@ public sealed class StatusCommandTests : IDisposable
             lines.Add(await process.StandardOutput.ReadLineAsync());
         }
 
-        Signal.Send(process.Id, SigInt);
+        Signal.Send(process.Id, SigTerm);
         await process.WaitForExitAsync();
 
         Assert.Equal<string?>(["good: done", "bad: failed", "now: 4 of 20 networks trained, best 90.00 % on validation (1,234 parameters)"], lines);
