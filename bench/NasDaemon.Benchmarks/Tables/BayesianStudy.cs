@@ -19,7 +19,7 @@ internal sealed class BayesianStudy(int seeds)
 {
     private const int EarlierTrainings = 100;
     private const int ManyTrainings = 1000;
-    private const int FurtherTrainings = 50;
+    private const int FurtherTrainings = 500;
 
     private readonly TableSearch _search =
         new(new TablePlugin(), new SpacesPlugin(), new EvolutionPlugin(), new BayesianPlugin(), new EstimationPlugin(), new VisionPlugin(), new MemoryStorePlugin());
