@@ -63,7 +63,7 @@ internal sealed record PromptingOptions(
         new FlagOption("diverge", "Whether a network that copies one which the prompt shows is turned off its way at a layer drawn by lot.", true),
         new FlagOption("finish", "Whether an answer that ends before its network is whole is gone on with.", true),
         new IntegerOption("repairs", "How often a network that fails is given back to the model with the failure.", repairs, 0, 8),
-        new FlagOption("grammar", "Whether a grammar holds the answer to the form of a network; statements are then not checked while the model writes.", false),
+        new FlagOption("grammar", "Whether a grammar holds the answer to the form of a network; what is written is then neither checked nor turned off its way.", false),
         new FlagOption("chain_of_thought", "Whether the model thinks in words before it writes.", false),
         new TextOption("dialect", "How networks are written: Net(), or Net(in_shape, out_shape, prm, device).", Plain, [Plain, Lemur]),
     ];
