@@ -20,8 +20,11 @@ pause="${2:-600}"
 dotnet build --configuration Release "$root/src/NasDaemon" -p:NuGetAudit=false --verbosity quiet
 nasdaemon="$root/src/NasDaemon/bin/Release/net10.0/nasdaemon"
 mkdir -p "$home"
-[[ -e $home/data ]] || ln -s "$root/data" "$home/data"
 [[ -e $home/nasdaemon.yaml ]] || printf 'workers:\n  count: 1\nlanguage_models:\n  bench: { kind: llama-cpp, path: %s, threads: 1 }\n' "$NASDAEMON_MODEL" > "$home/nasdaemon.yaml"
+
+for dataset in $(sed -n 's/^  - { name: \([^,]*\),.*/\1/p' "${experiments[@]}" | sort -u); do
+  "$nasdaemon" data get "$dataset" --home "$home"
+done
 
 "$nasdaemon" run --home "$home" >> "$home/daemon.log" 2>&1 &
 daemon=$!

@@ -6,12 +6,13 @@ using NasDaemon.Benchmarks.Tables;
 using NasDaemon.Benchmarks.Tracing;
 using NasDaemon.Benchmarks.Training;
 using NasDaemon.Benchmarks.Writing;
+using NasDaemon.Benchmarks.Writing.Reached;
 
 const string usage = """
     Usage: training [rounds] [network] | tracing [rounds] [folder] | fingerprints [folder] | model FILE [rounds] [threads]
            | tables STRATEGY [data set] [seeds] [trainings] [epochs] | choose FILE STRATEGY [seeds] [trainings] [threads]
            | bayesian [seeds] [alone|archive|misleading|time]
-           | writing FILE FOLDER [proposals] [threads] [examples,…] [arm,…]
+           | writing FILE FOLDER [proposals] [threads] [examples,…] [arm,…] | reached FOLDER DATA
            or any argument of BenchmarkDotNet, e.g. --filter '*'
     """;
 
@@ -37,6 +38,9 @@ switch (args)
         break;
     case ["writing", var path, var folder, .. var rest]:
         await WritingStudy.RunAsync(new StudyOptions(path, folder, Number(rest, 0) ?? 32, Number(rest, 1) ?? 2, [.. List(rest, 2, "0,1,3").Select(int.Parse)], List(rest, 3, string.Empty)));
+        break;
+    case ["reached", var folder, var data]:
+        ReachedStudy.Run(folder, data);
         break;
     case ["choose", var path, var strategy, .. var rest]:
         await TableReplay.RunWithModelAsync(path, strategy, Number(rest, 0) ?? 30, Number(rest, 1) ?? 100, Number(rest, 2) ?? Environment.ProcessorCount);
