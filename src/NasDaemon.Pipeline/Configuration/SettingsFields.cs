@@ -35,7 +35,7 @@ internal static class SettingsFields
         DefaultValue = TimeSpan.FromDays(1),
     };
 
-    public static readonly DurationField Silence = new("silence", "How long a worker may give no sign of progress.", TimeSpan.FromSeconds(1), TimeSpan.FromDays(1))
+    public static readonly DurationField Silence = new("silence", "How long a worker may give no sign of progress, or the process of a language model neither answer nor compute.", TimeSpan.FromSeconds(1), TimeSpan.FromDays(1))
     {
         DefaultValue = TimeSpan.FromMinutes(10),
     };

@@ -11,13 +11,18 @@ internal sealed class ModelConnection : IAsyncDisposable
     private readonly ModelProcess _process;
     private readonly ConcurrentDictionary<long, ChannelWriter<ModelMessage>> _waiting = new();
     private readonly SemaphoreSlim _sending = new(1);
+    private readonly ModelWatch _watch;
     private readonly Task<ProcessExit> _ended;
     private long _last;
 
     /// <summary>Takes a process that was just started.</summary>
-    public ModelConnection(ModelProcess process)
+    /// <param name="process">The process.</param>
+    /// <param name="silence">How long it may do nothing while someone waits for an answer.</param>
+    /// <param name="time">The clock.</param>
+    public ModelConnection(ModelProcess process, TimeSpan silence, TimeProvider time)
     {
         _process = process;
+        _watch = new ModelWatch(process, () => !_waiting.IsEmpty, silence, time);
         _ended = ReceiveAsync();
     }
 
@@ -80,6 +85,7 @@ internal sealed class ModelConnection : IAsyncDisposable
     {
         await foreach (var message in _process.Messages.ReadAllAsync().ConfigureAwait(false))
         {
+            _watch.Sign();
             if (_waiting.TryGetValue(message.Id, out var waiting))
             {
                 waiting.TryWrite(message);
@@ -88,12 +94,13 @@ internal sealed class ModelConnection : IAsyncDisposable
 
         // Whoever closes its output is of no further use.
         _process.Kill();
-        var exit = await _process.ExitAsync().ConfigureAwait(false);
+        var ended = await _process.ExitAsync().ConfigureAwait(false);
+        await _watch.DisposeAsync().ConfigureAwait(false);
         foreach (var waiting in _waiting.Values)
         {
             waiting.TryComplete();
         }
 
-        return exit;
+        return ended with { Idle = _watch.Idle };
     }
 }

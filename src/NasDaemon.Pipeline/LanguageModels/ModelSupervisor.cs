@@ -16,6 +16,7 @@ internal sealed partial class ModelSupervisor : IAsyncDisposable
     private readonly NamedLanguageModel _model;
     private readonly WorkerCommandLine _commandLine;
     private readonly ProcessStarter _starter;
+    private readonly TimeSpan _silence;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly Action<ModelRestart> _restarted;
@@ -29,13 +30,20 @@ internal sealed partial class ModelSupervisor : IAsyncDisposable
     /// <param name="model">The model.</param>
     /// <param name="commandLine">How its process is started.</param>
     /// <param name="starter">What starts it.</param>
+    /// <param name="silence">How long it may neither answer nor compute while it is asked something.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Told when it is started and how it ends.</param>
     /// <param name="restarted">Told when it was started again.</param>
     public ModelSupervisor(
-        NamedLanguageModel model, WorkerCommandLine commandLine, ProcessStarter starter, TimeProvider time, ILogger logger, Action<ModelRestart> restarted)
+        NamedLanguageModel model,
+        WorkerCommandLine commandLine,
+        ProcessStarter starter,
+        TimeSpan silence,
+        TimeProvider time,
+        ILogger logger,
+        Action<ModelRestart> restarted)
     {
-        (_model, _commandLine, _starter, _time, _logger, _restarted) = (model, commandLine, starter, time, logger, restarted);
+        (_model, _commandLine, _starter, _silence, _time, _logger, _restarted) = (model, commandLine, starter, silence, time, logger, restarted);
         _policy = new RestartPolicy(model.Name);
     }
 
@@ -135,7 +143,7 @@ internal sealed partial class ModelSupervisor : IAsyncDisposable
         while (_policy.GivenUp is null)
         {
             await Task.Delay(_policy.Delay, _time, cancellation).ConfigureAwait(false);
-            var connection = new ModelConnection(await StartAsync().ConfigureAwait(false));
+            var connection = new ModelConnection(await StartAsync().ConfigureAwait(false), _silence, _time);
             if (await LoadAsync(connection, cancellation).ConfigureAwait(false) is { } info)
             {
                 _policy.Loaded();

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
@@ -34,6 +35,23 @@ internal abstract class MessageProcess<TCommand, TMessage> : IAsyncDisposable
 
     /// <summary>Whether it has ended.</summary>
     public bool HasEnded => _process.HasExited;
+
+    /// <summary>The processor time that it has used; zero where it is gone.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            try
+            {
+                _process.Refresh();
+                return _process.TotalProcessorTime;
+            }
+            catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
+            {
+                return TimeSpan.Zero;
+            }
+        }
+    }
 
     /// <summary>What it sends; completes when its standard output ends.</summary>
     public ChannelReader<TMessage> Messages => _messages.Reader;

@@ -85,10 +85,11 @@ internal sealed class Components(ComponentCatalogue catalogue, DaemonFolders fol
 
     /// <summary>Makes what opens language models that run in a process of their own.</summary>
     /// <param name="worker">How such a process is started.</param>
+    /// <param name="silence">How long one may neither answer nor compute while it is asked something.</param>
     /// <param name="restarted">Told when one was started again.</param>
     /// <returns>The host.</returns>
-    public ChildLanguageModelHost LanguageModelHost(WorkerCommandLine worker, Action<ModelRestart> restarted) =>
-        new(worker, time, logging.CreateLogger<ChildLanguageModelHost>(), restarted);
+    public ChildLanguageModelHost LanguageModelHost(WorkerCommandLine worker, TimeSpan silence, Action<ModelRestart> restarted) =>
+        new(worker, silence, time, logging.CreateLogger<ChildLanguageModelHost>(), restarted);
 
     /// <summary>Finds every language model that may be asked for.</summary>
     /// <param name="settings">What the settings say.</param>

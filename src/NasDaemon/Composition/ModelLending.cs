@@ -16,7 +16,7 @@ internal sealed class ModelLending : IAsyncDisposable
     /// <param name="worker">How the process of a model is started.</param>
     public ModelLending(Components components, DaemonSettings settings, WorkerCommandLine worker)
     {
-        _host = components.LanguageModelHost(worker, restart => Leases!.Tell(restart));
+        _host = components.LanguageModelHost(worker, settings.Workers.SilenceLimit, restart => Leases!.Tell(restart));
         Catalogue = components.LanguageModels(settings.LanguageModels, Environment.GetEnvironmentVariable(LanguageModelCatalogue.Variable), _host);
         Meter = new TokenMeter(components.Time);
         Leases = new LanguageModelLeases(Catalogue, Meter);

@@ -77,7 +77,8 @@ internal sealed class ExperimentFixture : IDisposable
     {
         await using var executor = new LocalTrialExecutor(
             TestWorkers.Settings(slots: 2), TestWorkers.CommandLine("none", JournalFile), TimeProvider.System, NullLogger<LocalTrialExecutor>.Instance);
-        using var host = new ChildLanguageModelHost(TestWorkers.CommandLine(), TimeProvider.System, NullLogger<ChildLanguageModelHost>.Instance, _ => { });
+        using var host = new ChildLanguageModelHost(
+            TestWorkers.CommandLine(), new WorkerSettings().SilenceLimit, TimeProvider.System, NullLogger<ChildLanguageModelHost>.Instance, _ => { });
         var models = new LanguageModelCatalogue(new LanguageModelSettings(null, []), null, new ModelFolder(_folders.Models), _catalogue.LanguageModels, Context, host);
         await using var leases = new LanguageModelLeases(models, new TokenMeter(TimeProvider.System));
         var runners = new TaskRunnerFactory(

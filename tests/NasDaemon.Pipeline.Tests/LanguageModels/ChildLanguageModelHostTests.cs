@@ -95,6 +95,19 @@ public sealed class ChildLanguageModelHostTests : IDisposable
     }
 
     [Fact]
+    public async Task Complete_HangsInTheAnswer_IsEndedAndStartedAgain()
+    {
+        await using var model = await StartAsync("hang-in-answer");
+
+        var parts = await PartsAsync(model);
+
+        Assert.Equal("class ", Assert.IsType<CompletionText>(parts[0]).Text);
+        Assert.Contains("neither answered nor computed for 2 s", Assert.IsType<CompletionEnd>(parts[^1]).Failure!.Message, StringComparison.Ordinal);
+        Assert.Equal(42, await model.CountTokensAsync(new TextPrompt("x"), default));
+        Assert.Contains("neither answered nor computed", Assert.Single(_restarts).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Complete_LibraryPrintsToTheProtocol_GoesOn()
     {
         await using var model = await StartAsync("chatter");
@@ -114,7 +127,11 @@ public sealed class ChildLanguageModelHostTests : IDisposable
     {
         var script = Path.Combine(AppContext.BaseDirectory, "LanguageModels", "Programs", "model.py");
         _host = new ChildLanguageModelHost(
-            new WorkerCommandLine(program, [script, misbehaviour, Journal]), TimeProvider.System, NullLogger<ChildLanguageModelHost>.Instance, _restarts.Add);
+            new WorkerCommandLine(program, [script, misbehaviour, Journal]),
+            TimeSpan.FromSeconds(2),
+            TimeProvider.System,
+            NullLogger<ChildLanguageModelHost>.Instance,
+            _restarts.Add);
         return await _host.StartAsync(new NamedLanguageModel("m", "test", OptionValues.None), CancellationToken.None);
     }
 

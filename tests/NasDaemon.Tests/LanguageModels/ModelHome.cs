@@ -23,6 +23,7 @@ internal sealed class ModelHome : IDisposable
         new TinyModel().Save(_folder.Combine("models", "tiny.gguf"));
         _host = new ChildLanguageModelHost(
             new WorkerCommandLine(Build.Executable, ["model-worker", "--home", _folder.Path]),
+            new WorkerSettings().SilenceLimit,
             TimeProvider.System,
             NullLogger<ChildLanguageModelHost>.Instance,
             restart =>

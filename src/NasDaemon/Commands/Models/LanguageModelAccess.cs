@@ -13,6 +13,7 @@ internal sealed class LanguageModelAccess : IDisposable
     {
         _host = context.Components.LanguageModelHost(
             WorkerExecutable.ForModels(context.SettingsArguments),
+            context.Settings.Workers.SilenceLimit,
             restart => context.Error.WriteLine($"The process of {restart.Model} was started again: {restart.Reason}"));
         Catalogue = context.Components.LanguageModels(
             context.Settings.LanguageModels, Environment.GetEnvironmentVariable(LanguageModelCatalogue.Variable), _host);

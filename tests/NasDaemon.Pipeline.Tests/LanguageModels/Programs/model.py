@@ -42,6 +42,8 @@ def complete(number):
     send("text", number, Text="class ")
     if misbehaviour == "die-in-answer":
         os.kill(os.getpid(), signal.SIGABRT)
+    if misbehaviour == "hang-in-answer":
+        signal.pause()
     if misbehaviour == "nonsense":
         send("scores", number, Scores=[1.0])
         return
