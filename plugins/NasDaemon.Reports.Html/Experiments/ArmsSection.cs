@@ -16,11 +16,8 @@ internal static class ArmsSection
         {
             html.Table(
                 "What sets the arms apart, and what they took",
-                [
-                    "Arm", "What sets it apart", TableColumn.Figures("Candidates"), TableColumn.Figures("Trainings"), TableColumn.Figures("Taken over"), TableColumn.Figures("Failed runs"),
-                    TableColumn.Figures("Time of a run"),
-                ],
-                report.Design.Arms.Select(arm => Row(arm, [.. report.Runs.Where(run => run.Arm == arm.Name)])));
+                ["Arm", "What sets it apart", .. ArmFigures.Titles.Select(TableColumn.Figures)],
+                report.Design.Arms.Select(arm => Row(arm, ArmFigures.Of(report, arm))));
             html.Paragraph(report.Design.SharesResults
                 ? "Each run counts its trainings as if it were alone. Where another run or an earlier task had trained the same network by the same recipe with the same seed, "
                     + "the result was taken over, which training again would have given; it counts as a training."
@@ -33,15 +30,11 @@ internal static class ArmsSection
         }
     }
 
-    private static IReadOnlyList<TableCell> Row(ExperimentArm arm, IReadOnlyList<ExperimentRunReport> runs) =>
+    private static IReadOnlyList<TableCell> Row(ExperimentArm arm, ArmFigures figures) =>
     [
         arm.Name + (arm.IsControl ? " (control)" : string.Empty),
         string.Join(", ", arm.Settings.Select(setting => $"{setting.Key} {setting.Value}")),
-        Figure.Count(runs.Sum(run => run.Candidates)),
-        Figure.Count(runs.Sum(run => run.Trainings)),
-        Figure.Count(runs.Sum(run => run.Reused)),
-        Figure.Count(runs.Count(run => run.Failure is not null)),
-        runs.Count > 0 ? Figure.Time(runs.Average(run => run.Seconds)) : "–",
+        .. figures.Cells.Select(cell => (TableCell)cell),
     ];
 
     private static void WriteFailures(ExperimentReport report, HtmlWriter html)

@@ -5,7 +5,9 @@ namespace NasDaemon.Reports.Figures;
 /// <summary>How figures are written for people, the same in every culture.</summary>
 public static class Figure
 {
-    private const string Unknown = "–";
+    /// <summary>What stands for a figure that is not known.</summary>
+    public const string Unknown = "–";
+
     private const double Minute = 60;
     private const double Hour = 60 * Minute;
     private const double Day = 24 * Hour;

@@ -12,8 +12,8 @@ internal static class ArmsSection
     {
         page.Heading(2, "The arms");
         page.Table(
-            ["Arm", "What sets it apart", ">Candidates", ">Trainings", ">Taken over", ">Failed runs", ">Time of a run"],
-            report.Design.Arms.Select(arm => Row(arm, [.. report.Runs.Where(run => run.Arm == arm.Name)])));
+            ["Arm", "What sets it apart", .. ArmFigures.Titles.Select(title => $">{title}")],
+            report.Design.Arms.Select(arm => Row(arm, ArmFigures.Of(report, arm))));
         page.Block(report.Design.SharesResults
             ? "Each run counts its trainings as if it were alone. Where another run or an earlier task had trained the same network by the same recipe with the same seed, the "
                 + "result was taken over, which training again would have given; it counts as a training."
@@ -38,15 +38,11 @@ internal static class ArmsSection
         }
     }
 
-    private static IReadOnlyList<string> Row(ExperimentArm arm, IReadOnlyList<ExperimentRunReport> runs) =>
+    private static IReadOnlyList<string> Row(ExperimentArm arm, ArmFigures figures) =>
     [
         MarkdownText.Escape(arm.Name) + (arm.IsControl ? " (control)" : string.Empty),
         string.Join(", ", arm.Settings.Select(setting => $"{MarkdownText.Escape(setting.Key)} {MarkdownText.Escape(setting.Value)}")),
-        Figure.Count(runs.Sum(run => run.Candidates)),
-        Figure.Count(runs.Sum(run => run.Trainings)),
-        Figure.Count(runs.Sum(run => run.Reused)),
-        Figure.Count(runs.Count(run => run.Failure is not null)),
-        runs.Count > 0 ? Figure.Time(runs.Average(run => run.Seconds)) : "–",
+        .. figures.Cells,
     ];
 
     private static void WriteFailures(IReadOnlyList<ExperimentRunReport> failed, MarkdownPage page)
