@@ -73,6 +73,11 @@ internal static class DetailList
         {
             yield return ("Language model", prompt.Model);
             yield return ("Temperature", Figure.Number(prompt.Temperature));
+            if (prompt.Seed is { } seed)
+            {
+                yield return ("Seed of the answer", seed.ToString(CultureInfo.InvariantCulture));
+            }
+
             yield return ("Supporting networks in the prompt", Figure.Count(prompt.Supporting));
         }
 

@@ -13,6 +13,7 @@ namespace NasDaemon.Reports.Text.Json;
 /// <param name="Model">The language model; null where none wrote it.</param>
 /// <param name="Prompt">The whole prompt that the model was given; null where none was.</param>
 /// <param name="Temperature">The sampling temperature.</param>
+/// <param name="Seed">The seed that the model's answer was sampled with; null where none is known.</param>
 /// <param name="Supporting">How many supporting networks the prompt showed beside its reference.</param>
 /// <param name="Writing">How the model's answers became the source; null where none wrote it.</param>
 internal sealed record OriginDocument(
@@ -24,6 +25,7 @@ internal sealed record OriginDocument(
     string? Model,
     string? Prompt,
     double? Temperature,
+    long? Seed,
     int? Supporting,
     WritingDocument? Writing)
 {
@@ -35,6 +37,7 @@ internal sealed record OriginDocument(
             Model = prompt.Model,
             Prompt = prompt.Prompt,
             Temperature = prompt.Temperature,
+            Seed = prompt.Seed,
             Supporting = prompt.Supporting,
             Writing = WritingDocument.Of(prompt.Writing),
         },
@@ -42,7 +45,7 @@ internal sealed record OriginDocument(
     };
 
     private static OriginDocument Plain(string kind, Candidate candidate) =>
-        new(kind, candidate.Origin.Strategy, candidate.Origin.Parents, candidate.InheritsWeightsFrom, [], null, null, null, null, null);
+        new(kind, candidate.Origin.Strategy, candidate.Origin.Parents, candidate.InheritsWeightsFrom, [], null, null, null, null, null, null);
 }
 
 /// <summary>One decision of a search space.</summary>

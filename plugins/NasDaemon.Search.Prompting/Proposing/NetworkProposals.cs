@@ -39,7 +39,7 @@ internal sealed class NetworkProposals(string name, StrategyContext context, Pro
             var grammar = options.UsesGrammar ? wording.Grammar(fit.Draft.Mode) : null;
             var requests = Enumerable.Range(1, count).Select(index => Request(fit, state.Proposed + index, temperature) with { Grammar = grammar }).ToList();
             var results = await writer.WriteAsync(requests, cancellation).ConfigureAwait(false);
-            return new ProposedBatch([.. results.Select(result => Candidate(result, fit, model.Info.Name, temperature))], fit.Omitted.IsEmpty ? 0 : count)
+            return new ProposedBatch([.. requests.Zip(results, (request, result) => Candidate(request, result, fit, model.Info.Name))], fit.Omitted.IsEmpty ? 0 : count)
             {
                 LacksSteering = options.Help.Steers && model is not ISteerableLanguageModel,
             };
@@ -70,7 +70,7 @@ internal sealed class NetworkProposals(string name, StrategyContext context, Pro
         return new WritingRequest(fit.Prompt, sampling, fit.MaximumTokens, options.Help) { Reader = reader };
     }
 
-    private Candidate Candidate(WritingResult result, PromptFit fit, string model, double temperature)
+    private Candidate Candidate(WritingRequest request, WritingResult result, PromptFit fit, string model)
     {
         var examples = fit.Draft.Examples;
         ImmutableArray<int> parents =
@@ -78,8 +78,9 @@ internal sealed class NetworkProposals(string name, StrategyContext context, Pro
             .. examples.Supporting.Append(examples.Reference).Select(example => example?.Number).Concat(fit.Draft.Attempts.Select(attempt => (int?)attempt.Number))
                 .OfType<int>().Distinct().Order(),
         ];
-        var origin = new PromptOrigin(name, parents, model, PromptText.Of(fit.Prompt), temperature)
+        var origin = new PromptOrigin(name, parents, model, PromptText.Of(fit.Prompt), request.Sampling.Temperature)
         {
+            Seed = request.Sampling.Seed,
             Supporting = examples.Supporting.Length,
             Writing = result.History with { Omitted = fit.Omitted },
         };

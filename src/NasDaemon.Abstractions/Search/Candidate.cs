@@ -38,6 +38,9 @@ public sealed record SpaceOrigin(string Strategy, ImmutableArray<int> Parents, A
 public sealed record PromptOrigin(string Strategy, ImmutableArray<int> Parents, string Model, string Prompt, double Temperature)
     : CandidateOrigin(Strategy, Parents)
 {
+    /// <summary>The seed that the answer was sampled with; null where there is none to name.</summary>
+    public long? Seed { get; init; }
+
     /// <summary>How many supporting networks the prompt showed beside its reference.</summary>
     public int Supporting { get; init; }
 

@@ -50,7 +50,7 @@ public sealed class JsonReportWriterTests
 
         var origin = report["trials"]![1]!["origin"]!;
         Assert.Equal(prompt, origin["prompt"]!.GetValue<string>());
-        Assert.Equal((0.8, 1), (origin["temperature"]!.GetValue<double>(), origin["supporting"]!.GetValue<int>()));
+        Assert.Equal((0.8, 1234567, 1), (origin["temperature"]!.GetValue<double>(), origin["seed"]!.GetValue<long>(), origin["supporting"]!.GetValue<int>()));
         Assert.Equal(prompt, origin["writing"]!["omitted"]![0]!.GetValue<string>());
         Assert.Null(report["trials"]![0]!["origin"]!["prompt"]);
     }

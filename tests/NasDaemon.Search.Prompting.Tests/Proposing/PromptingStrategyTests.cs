@@ -25,6 +25,7 @@ public sealed class PromptingStrategyTests
         var origin = Assert.IsType<PromptOrigin>(candidate.Origin);
         var prompt = Question(model);
         Assert.Equal(("few-shot", "scripted", 2, 0.8), (origin.Strategy, origin.Model, origin.Supporting, origin.Temperature));
+        Assert.Equal(model.Requests[^1].Sampling.Seed, origin.Seed);
         Assert.Contains("the network to beat: validation accuracy 0.9000 after 2 epochs", prompt, StringComparison.Ordinal);
         Assert.Contains("validation accuracy 0.9500 in an earlier search after 2 epochs", prompt, StringComparison.Ordinal);
         Assert.Contains(2, origin.Parents);

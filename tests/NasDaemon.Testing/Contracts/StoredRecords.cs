@@ -67,7 +67,7 @@ public static class StoredRecords
     public static CandidateRecord Refused(string task, int number, string source = "s") => new(
         task,
         number,
-        new Candidate("class", new PromptOrigin("few-shot", [], "model", "write", 0.5)),
+        new Candidate("class", new PromptOrigin("few-shot", [], "model", "write", 0.5) { Seed = 5_000_000_000 }),
         CandidateState.Refused,
         source,
         null,

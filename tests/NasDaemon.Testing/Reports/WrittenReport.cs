@@ -17,6 +17,7 @@ public static class WrittenReport
         var mend = new WritingStep(WritingStepKind.Mend, Mismatch with { Message = text }, text, Helped: true);
         var origin = new PromptOrigin(text, [1], text, text, 0.8)
         {
+            Seed = 1234567,
             Supporting = 1,
             Writing = new WritingHistory(text, new TokenUsage(900, 700, 300, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3)), 20, [mend], [text]),
         };
