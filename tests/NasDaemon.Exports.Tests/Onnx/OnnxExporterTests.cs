@@ -6,6 +6,7 @@ using NasDaemon.Architectures.Tracing;
 using NasDaemon.Exports.Onnx;
 using NasDaemon.Exports.Onnx.Model;
 using NasDaemon.Testing;
+using NasDaemon.Testing.Onnx;
 
 namespace NasDaemon.Exports.Tests.Onnx;
 

@@ -43,7 +43,7 @@ async function compare(session, run) {
 async function main() {
   for await (const line of readline.createInterface({ input: fs.createReadStream(cases) })) {
     const item = JSON.parse(line);
-    const result = { name: item.name, problem: item.problem ?? null, error: 0, largest: 0 };
+    const result = { name: item.name, isChecked: item.isChecked, problem: item.problem ?? null, error: 0, largest: 0 };
     try {
       if (!item.problem) {
         const session = await InferenceSession.create(item.onnx, { intraOpNumThreads: 1, interOpNumThreads: 1, logSeverityLevel: 4 });

@@ -5,25 +5,25 @@ using NasDaemon.Architectures.Emit;
 using NasDaemon.Exports.Onnx;
 using NasDaemon.Pipeline.Weights;
 
-namespace NasDaemon.Exports.Tests.Onnx;
+namespace NasDaemon.Testing.Onnx;
 
 /// <summary>A network that is exported and compared with PyTorch.</summary>
 /// <param name="Name">What it is called in messages.</param>
 /// <param name="Architecture">The network.</param>
 /// <param name="File">Its source where PyTorch is to run that; null where it runs our lowering.</param>
-internal sealed record OnnxCase(string Name, Architecture Architecture, string? File = null)
+public sealed record OnnxCase(string Name, Architecture Architecture, string? File = null)
 {
     /// <summary>Exports the network into a folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="number">A number that no other case there has.</param>
-    /// <returns>What the judge needs; null, and the problem, where the network cannot be exported.</returns>
-    public (JsonObject? Item, string? Problem) Export(string folder, int number)
+    /// <returns>The export, and what the judge needs; null where the network cannot be exported.</returns>
+    public (OnnxExport Export, JsonObject? Item) Export(string folder, int number)
     {
         var weights = SampleWeights.Of(Architecture);
         var export = OnnxExporter.Export(Architecture, weights, new OnnxOptions("test"));
         if (!export.Succeeded)
         {
-            return (null, string.Join(' ', export.Problems));
+            return (export, null);
         }
 
         var path = Path.Combine(folder, $"{number}.onnx");
@@ -36,6 +36,7 @@ internal sealed record OnnxCase(string Name, Architecture Architecture, string? 
         var isOpen = export.Batch is null && Architecture.Inputs.Any(input => input.Shape.Any(size => !size.IsFixed));
         var shared = Architecture.State.Where(entry => entry.SharedWith is not null).Select(entry => KeyValuePair.Create(entry.Name, (JsonNode?)entry.SharedWith));
         return (
+            export,
             new JsonObject
             {
                 ["name"] = Name,
@@ -46,8 +47,7 @@ internal sealed record OnnxCase(string Name, Architecture Architecture, string? 
                 ["shared"] = new JsonObject(shared),
                 ["batches"] = isOpen ? [2, 3] : new JsonArray(export.Batch ?? 1),
                 ["inputs"] = new JsonArray([.. Architecture.Inputs.Select(Input)]),
-            },
-            null);
+            });
     }
 
     private static JsonObject Input(TensorType type) => new()

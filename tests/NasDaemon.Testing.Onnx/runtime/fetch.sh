@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fetches the ONNX runtime for Node, which tests compare exported networks with, and lays it into runtime/lib. Usage: runtime/fetch.sh
+# Fetches the ONNX runtime for Node, which tests and the benchmark compare exported networks with, and lays it into runtime/lib. Usage: runtime/fetch.sh
 set -euo pipefail
 
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"

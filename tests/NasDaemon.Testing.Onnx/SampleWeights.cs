@@ -2,11 +2,14 @@ using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Abstractions.Training;
 using NasDaemon.Exports.Onnx.Building;
 
-namespace NasDaemon.Exports.Tests.Onnx;
+namespace NasDaemon.Testing.Onnx;
 
 /// <summary>Weights that show every mistake: no two alike, norms off their ones and zeros.</summary>
-internal static class SampleWeights
+public static class SampleWeights
 {
+    /// <summary>Draws weights; the same ones each time.</summary>
+    /// <param name="architecture">The network.</param>
+    /// <returns>The weights by name, without those that share another's.</returns>
     public static Dictionary<string, NamedTensor> Of(Architecture architecture)
     {
         var random = new Random(1);
