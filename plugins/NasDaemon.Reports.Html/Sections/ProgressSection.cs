@@ -56,14 +56,20 @@ internal static class ProgressSection
 
     private static Chart ByTime(TaskReport report, ImmutableArray<ProgressPoint> points)
     {
+        ImmutableArray<Point> each = [.. points.Where(point => point.Own is not null).Select(point => new Point(point.At, point.Own!.Value))];
+        var range = AccuracyRange.Of([.. each.Select(point => point.Y)]);
         return new Chart(
             "progress-time",
             "The best so far against time",
             $"Validation accuracy of the best network: {Figure.Percent(points[0].Accuracy)} after {Figure.Time(points[0].At)}, "
                 + $"{Figure.Percent(points[^1].Accuracy)} after {Figure.Time(points[^1].At)}.",
             new Axis(report.Table is null ? "Time since the task began" : "Training time, as the table has it", Scales.Time(points[^1].At)),
-            new Axis("Validation accuracy", Scales.Percent(points[0].Accuracy, points[^1].Accuracy)),
-            [new Series("best so far", SeriesShape.Steps, "s0", [Line(points)])]);
+            new Axis("Validation accuracy", range.Scale),
+            [
+                new Series("each trial", SeriesShape.Dots, "quiet", [range.Visible(each)]),
+                new Series("best so far", SeriesShape.Steps, "s0", [Line(points)]),
+            ])
+        { Remark = range.Remark };
     }
 
     private static ImmutableArray<Point> Line(ImmutableArray<ProgressPoint> points) => [.. points.Select(point => new Point(point.At, point.Accuracy))];

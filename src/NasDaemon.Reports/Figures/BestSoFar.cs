@@ -42,7 +42,7 @@ public static class BestSoFar
 
             if (best is not null)
             {
-                points.Add(new ProgressPoint(at, best.Trial.Score!.ValidationAccuracy, best.Trial.Key.Number));
+                points.Add(new ProgressPoint(at, best.Trial.Score!.ValidationAccuracy, best.Trial.Key.Number, trial.Trial.Score?.ValidationAccuracy));
             }
         }
 
@@ -54,4 +54,5 @@ public static class BestSoFar
 /// <param name="At">The place: a number of trials, or seconds.</param>
 /// <param name="Accuracy">The best validation accuracy up to it.</param>
 /// <param name="Trial">The trial that has it.</param>
-public sealed record ProgressPoint(double At, double Accuracy, int Trial);
+/// <param name="Own">What the trial of this place reached itself; null where it has no result.</param>
+public sealed record ProgressPoint(double At, double Accuracy, int Trial, double? Own);

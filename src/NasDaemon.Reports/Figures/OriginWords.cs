@@ -12,6 +12,6 @@ public static class OriginWords
     {
         var parents = origin.Parents;
         var from = parents.IsEmpty ? string.Empty : $"{(parents.Length == 1 ? "candidate" : "candidates")} {string.Join(", ", parents.Select(parent => Figure.Count(parent)))}";
-        return string.Join("; ", origin.Helpful().Select(step => WritingSteps.Words(step.Kind)).Distinct().Prepend(from).Where(part => part.Length > 0));
+        return string.Join("; ", origin.Helpful().Select(step => WritingSteps.Word(step.Kind)).Distinct().Prepend(from).Where(part => part.Length > 0));
     }
 }

@@ -9,6 +9,16 @@ public static class WritingSteps
     public static IReadOnlyList<WritingStep> Helpful(this CandidateOrigin origin) =>
         origin is PromptOrigin prompt ? [.. prompt.Writing.Steps.Where(step => step.Helped)] : [];
 
+    /// <summary>A kind of step in one word, for tables of many networks.</summary>
+    public static string Word(WritingStepKind kind) => kind switch
+    {
+        WritingStepKind.Mend => "mended",
+        WritingStepKind.Check => "checked",
+        WritingStepKind.Finish => "finished",
+        WritingStepKind.Repair => "repaired",
+        _ => Figures.Words.Of(kind),
+    };
+
     /// <summary>A kind of step, as what it did to a network.</summary>
     public static string Words(WritingStepKind kind) => kind switch
     {

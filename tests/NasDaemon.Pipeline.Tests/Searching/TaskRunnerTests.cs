@@ -34,6 +34,15 @@ public sealed class TaskRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_TaskThatWaited_BeginsWithTheWork()
+    {
+        var report = (await _fixture.RunAsync(SampleTasks.Task(trials: 2), new ListedStrategy(Source(1), Source(2)))).ReportOrFail();
+
+        // The record says 1970, when the task was taken.
+        Assert.InRange(report.Started, report.Candidates[0].Created - TimeSpan.FromSeconds(report.Seconds), report.Candidates[0].Created);
+    }
+
+    [Fact]
     public async Task Run_RefusedAndRepeatedCandidates_CostNoTrial()
     {
         var strategy = new ListedStrategy("class Net(", Source(1), Source(1), "network of\twidth 1", Source(2));

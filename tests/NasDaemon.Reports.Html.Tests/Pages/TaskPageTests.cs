@@ -6,6 +6,15 @@ namespace NasDaemon.Reports.Html.Tests.Pages;
 
 public sealed class TaskPageTests
 {
+    // Cells of one word that take several lines.
+    private const string BrokenFigures = """
+        () => [...document.querySelectorAll('#trials-table tbody td')].filter(cell => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          return !cell.textContent.includes(' ') && range.getClientRects().length > 1;
+        }).length
+        """;
+
     public static TheoryData<int, bool> Views => new() { { 375, false }, { 375, true }, { 1400, false }, { 1400, true } };
 
     [Theory]
@@ -115,6 +124,7 @@ public sealed class TaskPageTests
         Assert.Contains(prompt, text, StringComparison.Ordinal);
         Assert.Contains("The prompt had to do without: ---", text, StringComparison.Ordinal);
         Assert.Contains("0.8000", text, StringComparison.Ordinal);
+        Assert.Contains("1234567", text, StringComparison.Ordinal);
         Assert.Contains("mended without the model", text, StringComparison.Ordinal);
         Assert.Contains("What the language model wrote", string.Concat(await page.Browser.TextsAsync("h3")), StringComparison.Ordinal);
     }
@@ -156,6 +166,7 @@ public sealed class TaskPageTests
         Assert.False(await page.Browser.Page.IsVisibleAsync("nav"));
         Assert.False(await page.Browser.Page.IsVisibleAsync("#trials-table-controls"));
         Assert.Equal(0, await page.Browser.EvaluateAsync<int>("() => [...document.querySelectorAll('.scroll, pre')].filter(part => part.scrollHeight > part.clientHeight + 1).length"));
+        Assert.Equal(0, await page.Browser.EvaluateAsync<int>(BrokenFigures));
     }
 
     private static Task<string[]> RowsAsync(WrittenPage page) => page.Browser.EvaluateAsync<string[]>(

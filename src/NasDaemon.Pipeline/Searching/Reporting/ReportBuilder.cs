@@ -25,7 +25,7 @@ internal static class ReportBuilder
             Funnel.Count(ledger),
             MachineFacts.Gather(setup.Executor.Slots, ledger.Runner.Engine),
             endReason,
-            ledger.Task.Created,
+            TaskBeginning.Of(ledger, setup.Time),
             ledger.Clock.SearchSeconds + ledger.Clock.FinalSeconds)
         {
             FailedFinals = [.. ledger.Trials.Where(trial => trial is { Kind: TrialKind.Final, State: TrialState.Failed })],
