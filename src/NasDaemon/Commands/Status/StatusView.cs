@@ -28,7 +28,7 @@ internal sealed class StatusView(TimeZoneInfo zone, int width)
         }
 
         rows.AddRange(Others(snapshot));
-        // One column that is cut rather than broken keeps every row on one line of the terminal.
+        // One column without padding: each row takes one line of the terminal, unless a name is longer than that.
         var grid = new Grid { Width = width }.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0) });
         rows.ForEach(row => grid.AddRow(row));
         return grid;
@@ -93,9 +93,13 @@ internal sealed class StatusView(TimeZoneInfo zone, int width)
     private string Ended(TaskRecord task)
     {
         var at = TimeZoneInfo.ConvertTime(task.Ended!.Value, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        var message = task.Message is { } text ? $"  [grey]{Safe(text)}[/]" : string.Empty;
-        return $"{Safe(task.Id)}  [{StateColours.Of(task.State)}]{task.State.ToString().ToLowerInvariant()}[/] {at}{message}";
+        var state = task.State.ToString().ToLowerInvariant();
+        var room = width - $"{task.Id}  {state} {at}  ".Length;
+        var message = task.Message is { } text && room > 0 ? $"  [grey]{Safe(Cut(text, room))}[/]" : string.Empty;
+        return $"{Safe(task.Id)}  [{StateColours.Of(task.State)}]{state}[/] {at}{message}";
     }
+
+    private static string Cut(string text, int length) => text.Length > length ? text[..(length - 1)] + "…" : text;
 
     private string End(TaskProgress progress, DateTimeOffset now)
     {

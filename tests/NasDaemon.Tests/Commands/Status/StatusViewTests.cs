@@ -33,7 +33,7 @@ public sealed class StatusViewTests
 
         Assert.All(lines, line => Assert.True(line.TrimEnd().Length <= Width, line));
         Assert.Single(lines, line => line.StartsWith("old ", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.Contains("[red]word", StringComparison.Ordinal));
+        Assert.Matches(@"^old .* \[red\]word .*…\s*$", Assert.Single(lines, line => line.Contains("word", StringComparison.Ordinal)));
     }
 
     [Fact]
