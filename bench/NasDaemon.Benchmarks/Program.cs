@@ -13,7 +13,7 @@ const string usage = """
     Usage: training [rounds] [network] | tracing [rounds] [folder] | fingerprints [folder] | model FILE [rounds] [threads]
            | onnx [step] [folder]
            | tables STRATEGY [data set] [seeds] [trainings] [epochs] | choose FILE STRATEGY [seeds] [trainings] [threads]
-           | bayesian [seeds] [alone|archive|misleading|time]
+           | bayesian [seeds] [alone|archive|misleading|macro|time]
            | writing FILE FOLDER [proposals] [threads] [examples,…] [arm,…] | reached FOLDER DATA
            or any argument of BenchmarkDotNet, e.g. --filter '*'
     """;

@@ -1,3 +1,4 @@
+using MathNet.Numerics.Statistics;
 using NasDaemon.Abstractions.Graphs;
 using NasDaemon.Abstractions.Search;
 using NasDaemon.Abstractions.Spaces;
@@ -8,8 +9,8 @@ using NasDaemon.Search.Bayesian.Surrogates;
 namespace NasDaemon.Search.Bayesian.Archives;
 
 /// <summary>
-/// Reads off the archive what may help with a task. Trials are grouped by data set (name, input, outputs) and epochs: within a group
-/// accuracies can be compared, between groups only their order.
+/// Reads off the archive what may help with a task. Trials are grouped by data set (name, input, outputs) and recipe (epochs): within a
+/// group accuracies can be compared, between groups only their order.
 /// </summary>
 /// <param name="context">The task.</param>
 internal sealed class ArchiveReader(StrategyContext context)
@@ -41,21 +42,29 @@ internal sealed class ArchiveReader(StrategyContext context)
         var spreads = new List<double>();
         foreach (var (index, group) in groups.Index())
         {
-            var (mean, spread) = Moments([.. group.Select(TargetOf)]);
+            var epochs = group[0].Trial.Score!.Epochs;
+            // What an earlier search knows of bad networks is of no use here, and would bend the surrogate to tell them apart.
+            var floor = group.Select(TargetOf).Median();
+            var (mean, spread) = Moments([.. group.Select(trial => Math.Max(floor, TargetOf(trial)))]);
             spreads.Add(spread);
             known.AddRange(Spread(group, MostNetworks / groups.Count)
-                .Select(trial => (Features: Features(trial.Candidate.Candidate, trial.Candidate.Architecture), Target: Math.Clamp((TargetOf(trial) - mean) / spread, -Furthest, Furthest)))
+                .Select(trial => (Features: Features(trial.Candidate.Candidate, trial.Candidate.Architecture), Target: Math.Min((Math.Max(floor, TargetOf(trial)) - mean) / spread, Furthest)))
                 .Where(network => network.Features is not null)
-                .Select(network => new KnownNetwork(network.Features!, network.Target, index + 1)));
+                .Select(network => new KnownNetwork(network.Features!, network.Target, new TrialGroup(index + 1, epochs == context.Task.Training.Epochs ? 0 : epochs))));
         }
 
         return new ArchiveKnowledge([.. known], spreads.Average());
     }
 
     private static (string Dataset, string Shape, int Epochs) GroupOf(ArchivedTrial trial) =>
-        (trial.Trial.Dataset, trial.Candidate.Architecture is { } network ? ShapeOf(network) : "", trial.Trial.Score!.Epochs);
+        (trial.Trial.Dataset, ShapeOf(trial), trial.Trial.Score!.Epochs);
 
-    private static string ShapeOf(Architecture network) => string.Join(' ', network.Inputs[0].Shape.Concat(network.OutputType.Shape));
+    private static string ShapeOf(ArchivedTrial trial) => (trial.Candidate.Architecture, trial.Shape) switch
+    {
+        ({ } network, _) => string.Join(' ', network.Inputs[0].Shape.Concat(network.OutputType.Shape)),
+        (_, { } shape) => string.Join(' ', shape.Input.Append(shape.Outputs)),
+        _ => "",
+    };
 
     private static double TargetOf(ArchivedTrial trial) => Target.Of(trial.Trial.Score!.ValidationAccuracy);
 

@@ -129,7 +129,7 @@ internal sealed class Predictor(EstimatorContext context, PredictorOptions optio
         Recall();
         var own = _state.Results.Where(result => _features.ContainsKey(result.Key))
             .TakeLast(MostPoints)
-            .Select(result => new KnownNetwork(_features[result.Key], Target.Of(result.Value), 0))
+            .Select(result => new KnownNetwork(_features[result.Key], Target.Of(result.Value), TrialGroup.Own))
             .ToList();
         if (own.Count < options.Initial)
         {

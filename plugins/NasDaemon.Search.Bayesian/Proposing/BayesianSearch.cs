@@ -158,7 +158,7 @@ internal sealed class BayesianSearch(StrategyContext context, BayesianOptions op
 
         ImmutableArray<NetworkFeatures> pending = [.. _state.Pending.Select(Features).OfType<NetworkFeatures>()];
         var means = model.Means(new CandidateSet(pending));
-        return Surrogate.Extend([.. own, .. pending.Zip(means, (features, mean) => new KnownNetwork(features, model.Standardisation.Undo(mean), 0))], state, model);
+        return Surrogate.Extend([.. own, .. pending.Zip(means, (features, mean) => new KnownNetwork(features, model.Standardisation.Undo(mean), TrialGroup.Own))], state, model);
     }
 
     private List<KnownNetwork> Own()
@@ -173,7 +173,7 @@ internal sealed class BayesianSearch(StrategyContext context, BayesianOptions op
         }
 
         return [.. points.Select(point => (Point: point, Features: Features(point))).Where(pair => pair.Features is not null)
-            .Select(pair => new KnownNetwork(pair.Features!, pair.Point.Target!.Value, 0))];
+            .Select(pair => new KnownNetwork(pair.Features!, pair.Point.Target!.Value, TrialGroup.Own))];
     }
 
     private Pool Mix(Random random)

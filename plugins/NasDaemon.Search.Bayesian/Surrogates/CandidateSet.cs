@@ -28,7 +28,7 @@ internal sealed class CandidateSet(ImmutableArray<NetworkFeatures> features)
         }
 
         TensorPrimitives.Exp(row, row);
-        var (factor, addend) = covariance.Between(0, known.Group);
+        var (factor, addend) = covariance.Between(TrialGroup.Own, known.Group);
         TensorPrimitives.Multiply(row, (float)factor, row);
         TensorPrimitives.Add(row, (float)addend, row);
     }

@@ -5,9 +5,9 @@ namespace NasDaemon.Search.Bayesian.Surrogates;
 /// <summary>A network with a result.</summary>
 /// <param name="Features">Its features.</param>
 /// <param name="Target">Its result, as <see cref="Surrogates.Target"/> says; for a network of the archive, standardised within its group.</param>
-/// <param name="Group">0 for this task; each data set and recipe of the archive has a number of its own.</param>
-internal sealed record KnownNetwork(NetworkFeatures Features, double Target, int Group)
+/// <param name="Group">The trials with which its result can be compared.</param>
+internal sealed record KnownNetwork(NetworkFeatures Features, double Target, TrialGroup Group)
 {
     /// <summary>Whether it belongs to this task.</summary>
-    public bool IsOwn => Group == 0;
+    public bool IsOwn => Group == TrialGroup.Own;
 }

@@ -13,7 +13,7 @@ internal sealed class LikelihoodFit(Distances distances, ImmutableArray<double> 
     private const double Doubt = 0.5;
     private static readonly ImmutableArray<double> Noises = [1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1];
     private static readonly ImmutableArray<double> Scales = [0.25, 0.35, 0.5, 0.7, 1, 1.4, 2];
-    private static readonly ImmutableArray<double> Correlations = [0, 0.3, 0.6, 0.8, 0.9, 0.95, 0.98];
+    private static readonly ImmutableArray<double> Correlations = [0, 0.2, 0.4, 0.6, 0.8];
     private static readonly ImmutableArray<double> Steps = [0.5, 0.7, 1.4, 2];
 
     // What leads to an archive's best networks gives a task results that are all alike: noise alone would explain them, and nothing would be learnt.

@@ -31,6 +31,7 @@ internal sealed class Surrogate(ArchiveKnowledge archive)
     /// <returns>What is known now; the model is null where the machine's numbers do not suffice for it.</returns>
     public (GaussianProcess? Model, SurrogateState State) Learn(IReadOnlyList<KnownNetwork> own, SurrogateState state)
     {
+        own = Raise(own);
         var alone = archive.Networks.IsEmpty || own.Count >= LeastToJudge ? Fit(own, HyperParameters.Start(own).LengthScales, null, state.Alone ?? HyperParameters.Start(own), state) : null;
         if (archive.Networks.IsEmpty)
         {
@@ -52,6 +53,7 @@ internal sealed class Surrogate(ArchiveKnowledge archive)
     /// <returns>The model with them; the one without where the machine's numbers do not suffice for it.</returns>
     public GaussianProcess Extend(IReadOnlyList<KnownNetwork> own, SurrogateState state, GaussianProcess model)
     {
+        own = Raise(own);
         var isJoint = state.Joint is not null && state.IsArchiveTrusted;
         var distances = new Distances(isJoint ? [.. archive.Networks, .. own] : own);
         return GaussianProcess.Of(distances, (isJoint ? state.Joint : state.Alone)!, model.Standardisation) ?? model;
@@ -68,6 +70,12 @@ internal sealed class Surrogate(ArchiveKnowledge archive)
             : networks.Count <= SmallEnoughToClimb ? fit.Climb(start, 2)
             : fit.Improve(start, own / FitInterval % LikelihoodFit.CoordinateCount);
         return new Fitted(distances, fitted, spread, fit.Evidence(fitted));
+    }
+
+    private static IReadOnlyList<KnownNetwork> Raise(IReadOnlyList<KnownNetwork> own)
+    {
+        var floor = own.Count == 0 ? 0 : Target.Floor(own.Select(network => network.Target));
+        return [.. own.Select(network => network with { Target = Math.Max(floor, network.Target) })];
     }
 
     private double ArchiveEvidence(HyperParameters parameters) =>

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Statistics;
+
 namespace NasDaemon.Search.Bayesian.Surrogates;
 
 /// <summary>What the surrogate predicts in place of the accuracy.</summary>
@@ -14,4 +16,12 @@ internal static class Target
     /// <param name="target">The target.</param>
     /// <returns>The accuracy; below 1.</returns>
     public static double Accuracy(double target) => 1 - Math.Exp(-target);
+
+    /// <summary>
+    /// The lower quartile, below which no target counts: a few networks that hardly learn would otherwise set the scale, and bend the
+    /// surrogate to tell bad from worse where good from best is asked for.
+    /// </summary>
+    /// <param name="targets">The targets of networks that can be compared; at least one.</param>
+    /// <returns>The lowest target that counts.</returns>
+    public static double Floor(IEnumerable<double> targets) => targets.LowerQuartile();
 }

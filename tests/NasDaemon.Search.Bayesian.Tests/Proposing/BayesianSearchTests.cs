@@ -85,7 +85,7 @@ public sealed class BayesianSearchTests
             .ToList();
         var mean = known.Average(network => network.Target);
         var spread = Math.Sqrt(known.Average(network => Math.Pow(network.Target - mean, 2)));
-        return new ArchiveKnowledge([.. known.Select(network => new KnownNetwork(network.Features, (network.Target - mean) / spread, 1))], spread);
+        return new ArchiveKnowledge([.. known.Select(network => new KnownNetwork(network.Features, (network.Target - mean) / spread, new TrialGroup(1, 0)))], spread);
     }
 
     private static async Task<StrategyPlay> PlayAsync(ISearchStrategy strategy, int candidates)

@@ -31,6 +31,25 @@ public sealed class GaussianProcessTests
     }
 
     [Fact]
+    public void Means_ResultOfAnotherGroupAndRecipe_CountsByTheCorrelationTwice()
+    {
+        var process = GaussianProcess.Of(new Distances([Known(0, 2, 1, recipe: 12)]), Parameters, new Standardisation(0, 1))!;
+
+        Assert.Equal(0.5 * 0.5 * 2 / 5.01, process.Means(new CandidateSet([Network(0)]))[0], 1e-4);
+    }
+
+    [Fact]
+    public void Learn_ResultBelowTheLowerQuartile_CountsNoLess()
+    {
+        List<KnownNetwork> networks = [.. Enumerable.Range(0, 9).Select(index => Known(index, index / 10.0, 0))];
+
+        var near = Predict(networks);
+        var far = Predict([networks[0] with { Target = -5 }, .. networks.Skip(1)]);
+
+        Assert.Equal(near, far);
+    }
+
+    [Fact]
     public void Climb_ResultsThatVarySmoothly_BecomeLikelierAndAreFoundAgain()
     {
         List<KnownNetwork> networks = [.. Enumerable.Range(0, 20).Select(index => Known(index, Math.Sin(index / 4.0), 0))];
@@ -50,7 +69,10 @@ public sealed class GaussianProcessTests
         Assert.NotNull(new Surrogate(Bayesian.Archives.ArchiveKnowledge.None)
             .Learn([Known(1, 0.5, 0), Known(1, 0.6, 0), Known(2, 0.1, 0)], SurrogateState.Start).Model);
 
-    private static KnownNetwork Known(double place, double target, int group) => new(Network(place), target, group);
+    private static float[] Predict(IReadOnlyList<KnownNetwork> networks) => new Surrogate(Bayesian.Archives.ArchiveKnowledge.None)
+        .Learn(networks, SurrogateState.Start).Model!.Means(new CandidateSet([Network(0), Network(4.5), Network(8)]));
+
+    private static KnownNetwork Known(double place, double target, int group, int recipe = 0) => new(Network(place), target, new TrialGroup(group, recipe));
 
     private static NetworkFeatures Network(double place) =>
         new([FeatureVector.Zero, FeatureVector.Zero, FeatureVector.Of([new("place", place)]), FeatureVector.Zero]);

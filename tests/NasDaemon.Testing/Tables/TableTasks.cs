@@ -22,4 +22,19 @@ public static class TableTasks
         engine: nas-bench-201
         seed: {{seed}}
         """;
+
+    /// <summary>A task on the table of NAS-Bench-Macro, whose trainings have 50 epochs.</summary>
+    /// <param name="strategy">The strategy, as in a task file.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="trainings">The budget.</param>
+    /// <returns>The task file.</returns>
+    public static string MacroYaml(string strategy, int seed, int trainings) => $$"""
+        dataset: cifar10
+        search: { space: nas-bench-macro, strategy: {{strategy}} }
+        training: { epochs: 50 }
+        final: { epochs: 50 }
+        budget: { trials: {{trainings}} }
+        engine: nas-bench-macro
+        seed: {{seed}}
+        """;
 }
