@@ -73,6 +73,9 @@ internal static class CommandLine
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {
+            // The other spellings are of another system, and paths and patterns here.
+            help.Aliases.Clear();
+            help.Aliases.Add("-h");
             help.Action = new ExampleHelpAction((HelpAction)help.Action!);
         }
 

@@ -39,6 +39,7 @@ public sealed class BashCompletionTests
         Assert.Equal(["status", "--watch", "good"], lines[..3]);
         Assert.Contains("open", lines[3].Split(' '));
         Assert.DoesNotContain("good", lines[3].Split(' '));
+        Assert.All(lines[3].Split(' '), word => Assert.Matches("^[a-z-]+$", word));
         Assert.Equal("qwen2.5-coder-1.5b", lines[4]);
         Assert.Equal("open/arm", lines[5]);
         Assert.Equal("complete -o default -F _nasdaemon nasdaemon", lines[6]);
