@@ -43,14 +43,17 @@ internal sealed class ArchiveReader(StrategyContext context)
         foreach (var (index, group) in groups.Index())
         {
             var epochs = group[0].Trial.Score!.Epochs;
+            var trialGroup = new TrialGroup(index + 1, epochs == context.Task.Training.Epochs ? 0 : epochs);
+
             // What an earlier search knows of bad networks is of no use here, and would bend the surrogate to tell them apart.
             var floor = group.Select(TargetOf).Median();
-            var (mean, spread) = Moments([.. group.Select(trial => Math.Max(floor, TargetOf(trial)))]);
+            double Raised(ArchivedTrial trial) => Math.Max(floor, TargetOf(trial));
+            var (mean, spread) = Moments([.. group.Select(Raised)]);
             spreads.Add(spread);
             known.AddRange(Spread(group, MostNetworks / groups.Count)
-                .Select(trial => (Features: Features(trial.Candidate.Candidate, trial.Candidate.Architecture), Target: Math.Min((Math.Max(floor, TargetOf(trial)) - mean) / spread, Furthest)))
+                .Select(trial => (Features: Features(trial.Candidate.Candidate, trial.Candidate.Architecture), Target: Math.Min((Raised(trial) - mean) / spread, Furthest)))
                 .Where(network => network.Features is not null)
-                .Select(network => new KnownNetwork(network.Features!, network.Target, new TrialGroup(index + 1, epochs == context.Task.Training.Epochs ? 0 : epochs))));
+                .Select(network => new KnownNetwork(network.Features!, network.Target, trialGroup)));
         }
 
         return new ArchiveKnowledge([.. known], spreads.Average());
