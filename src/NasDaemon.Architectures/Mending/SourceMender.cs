@@ -45,6 +45,19 @@ public sealed class SourceMender(ArchitectureTracer tracer)
     public MendingResult Mend(string source, TraceRequest request)
     {
         ArgumentNullException.ThrowIfNull(source);
+        try
+        {
+            return MendGuarded(source, request);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // As in the tracer: one source must not end the search.
+            return new MendingResult(source, TraceResult.Refused(ArchitectureTracer.Fault(fault)), []);
+        }
+    }
+
+    private MendingResult MendGuarded(string source, TraceRequest request)
+    {
         var budget = new MendingBudget(MostTraces, tracer.Limits.Steps);
         var (last, cures) = Improve(Trace(source, request), request, MostCures, budget);
         if (last.Result.IsAccepted)

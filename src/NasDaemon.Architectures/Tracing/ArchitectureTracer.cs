@@ -49,6 +49,12 @@ public sealed class ArchitectureTracer(TracingLimits limits)
         module => new NetworkBuilder(limits, request).TraceBeginning(module),
         failure => new BeginningTrace(failure, SourceStage.Before, 0, null));
 
+    /// <summary>Says that reading a source brought a fault of ours to light.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <returns>The failure of the source.</returns>
+    internal static Failure Fault(Exception fault) =>
+        new(FailureClass.UnsupportedSyntax, FaultText + fault.Message, Hint: fault.StackTrace?.Trim().Split('\n')[0]);
+
     private T Guard<T>(string source, Func<SourceModule, T> trace, Func<Failure, T> refuse)
     {
         try
@@ -59,7 +65,7 @@ public sealed class ArchitectureTracer(TracingLimits limits)
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // One source must not end the tracing of the others, whatever in the tracer it brings to light.
-            return refuse(new Failure(FailureClass.UnsupportedSyntax, FaultText + fault.Message, Hint: fault.StackTrace?.Trim().Split('\n')[0]));
+            return refuse(Fault(fault));
         }
     }
 }

@@ -46,6 +46,8 @@ public sealed class SourceMenderTests
     [Theory]
     [InlineData("layers that differ in a loop", "self.layers = nn.ModuleList(nn.Linear(3072, 64) for _ in range(2))\nself.fc = nn.Linear(64, 10)", "x = x.flatten(1)\nfor layer in self.layers:\n    x = layer(x)\nreturn self.fc(x)")]
     [InlineData("two names that are equally close", "self.fc1 = nn.Linear(3072, 64)\nself.fc2 = nn.Linear(64, 10)", "return self.fc2(self.fc3(x.flatten(1)))")]
+    [InlineData("a layer that is given a number", "self.fc = nn.Linear(3072, 10)", "return self.fc(x.sum())")]
+    [InlineData("a norm that is given a number", "self.norm = nn.LayerNorm([3, 32])", "return self.norm(x.sum())")]
     [InlineData("sums of different channels", "self.a = nn.Conv2d(3, 8, 3)\nself.b = nn.Conv2d(3, 9, 3)", "return (self.a(x) + self.b(x)).mean((2, 3))")]
     public void Mend_CureDoesNotFollow_LeavesTheSourceAlone(string name, string constructor, string forward)
     {
@@ -54,6 +56,7 @@ public sealed class SourceMenderTests
         var mended = _mender.Mend(network.Source, Request);
 
         Assert.NotNull(mended.Result.Failure);
+        Assert.DoesNotContain(ArchitectureTracer.FaultText, mended.Result.Failure.Message, StringComparison.Ordinal);
         Assert.Equal(network.Source, mended.Source);
         Assert.Empty(mended.Cures);
     }

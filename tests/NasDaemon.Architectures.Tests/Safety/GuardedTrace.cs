@@ -1,3 +1,4 @@
+using NasDaemon.Abstractions.Failures;
 using NasDaemon.Architectures.Fingerprints;
 using NasDaemon.Architectures.Tests.Tracing;
 using NasDaemon.Architectures.Tracing;
@@ -30,10 +31,11 @@ internal static class GuardedTrace
 
         Assert.True(bytes <= MostBytes, $"The source took {bytes} bytes: {Shorten(source)}");
         Assert.True(milliseconds <= MostMilliseconds, $"The source took {milliseconds:F0} ms of processor time in each of {Tries} tries: {Shorten(source)}");
-        var isFault = result.Failure?.Message.StartsWith(ArchitectureTracer.FaultText, StringComparison.Ordinal) == true;
-        Assert.False(isFault, $"{result.Failure?.Message} {result.Failure?.Hint}: {Shorten(source)}");
+        Assert.False(IsFault(result.Failure), $"{result.Failure?.Message} {result.Failure?.Hint}: {Shorten(source)}");
         return result;
     }
+
+    public static bool IsFault(Failure? failure) => failure?.Message.StartsWith(ArchitectureTracer.FaultText, StringComparison.Ordinal) == true;
 
     // Everything that happens to a source on the daemon's own threads: what is allocated in all bounds what is held at any time.
     private static (TraceResult Result, long Bytes, double Milliseconds) Measure(string source, TracingLimits? limits)

@@ -16,8 +16,8 @@ internal static class Sizes
 
     /// <summary>A size that does not depend on the batch.</summary>
     /// <param name="shape">The shape.</param>
-    /// <param name="axis">Which dimension.</param>
+    /// <param name="axis">Which dimension; may lie outside the shape.</param>
     /// <returns>The size; null where there is none.</returns>
     public static long? Fixed(ImmutableArray<Dimension> shape, int axis) =>
-        axis < shape.Length && shape[axis] is { IsFixed: true } size ? size.Constant : null;
+        axis >= 0 && axis < shape.Length && shape[axis] is { IsFixed: true } size ? size.Constant : null;
 }
