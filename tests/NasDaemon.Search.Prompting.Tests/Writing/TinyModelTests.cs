@@ -31,7 +31,8 @@ public sealed class TinyModelTests
         {
             Assert.InRange(result.History.Usage.Generated, 1, Tokens);
             var lines = result.History.Answer[("```python\n" + Answers.Head).Length..].Split('\n')[..^1];
-            Assert.All(lines, line => Assert.Matches("^( {8,}[^ ].*|    def .*|)$", line));
+            Assert.All(lines, line => Assert.Matches("^( {8,28}[^ ].*|    def .*|)$", line));
+            Assert.DoesNotContain("\n\n\n\n", string.Join('\n', lines), StringComparison.Ordinal);
         });
     }
 
