@@ -37,6 +37,9 @@ internal sealed class PromptingStrategy : ISearchStrategy
     /// <inheritdoc/>
     public bool ProposesAhead => true;
 
+    /// <inheritdoc/>
+    public int BatchSize => _options.Batch;
+
     private bool IsExhausted => _state.Fruitless >= Patience || _state.ModelFailures >= ModelPatience;
 
     /// <inheritdoc/>

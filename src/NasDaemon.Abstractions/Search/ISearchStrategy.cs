@@ -12,6 +12,12 @@ public interface ISearchStrategy
     /// </summary>
     bool ProposesAhead => false;
 
+    /// <summary>
+    /// How many candidates it likes to propose at once, at least 1: where several cost little more than one, as from one prompt, so many are
+    /// asked for although fewer can train.
+    /// </summary>
+    int BatchSize => 1;
+
     /// <summary>Proposes candidates.</summary>
     /// <param name="count">How many are wanted; at least 1. Fewer are allowed: none means that it waits for observations.</param>
     /// <param name="cancellation">Ends the call early.</param>

@@ -21,6 +21,9 @@ internal sealed class WarmStart(ISearchStrategy inner, StrategyContext context, 
     public bool ProposesAhead => inner.ProposesAhead;
 
     /// <inheritdoc/>
+    public int BatchSize => inner.BatchSize;
+
+    /// <inheritdoc/>
     public async ValueTask<Proposals> ProposeAsync(int count, CancellationToken cancellation)
     {
         if (_state.IsDone)

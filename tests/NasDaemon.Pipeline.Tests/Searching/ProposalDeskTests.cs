@@ -60,6 +60,19 @@ public sealed class ProposalDeskTests : IDisposable
     }
 
     [Fact]
+    public async Task Ask_StrategyLikesBatches_IsAskedForThemThoughOneTrainsAtATime()
+    {
+        var task = SampleTasks.Task(trials: 9) with { Budget = new Budget(9, null, null) { Proposals = 5 } };
+        var strategy = new ThinkingStrategy(Sources) { ProposesAhead = true, BatchSize = 3 };
+        strategy.GoOn(9);
+
+        var report = (await _fixture.RunAsync(task, strategy)).ReportOrFail();
+
+        Assert.Equal([3, 2], strategy.Wanted);
+        Assert.Equal((5, 3), (report.Funnel.Proposed, report.Trials.Length));
+    }
+
+    [Fact]
     public async Task Ask_TaskIsCancelledMeanwhile_EndsWithWhatThereIs()
     {
         var strategy = new ThinkingStrategy(Source(1), Source(2));

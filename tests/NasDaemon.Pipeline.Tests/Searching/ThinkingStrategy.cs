@@ -3,7 +3,7 @@ using NasDaemon.Abstractions.Search;
 
 namespace NasDaemon.Pipeline.Tests.Searching;
 
-/// <summary>A strategy that thinks until it is told to go on: proposes the given sources one at a time, and fails where it is disturbed meanwhile.</summary>
+/// <summary>A strategy that thinks until it is told to go on: proposes the given sources in batches, and fails where it is disturbed meanwhile.</summary>
 internal sealed class ThinkingStrategy(params string[] sources) : ISearchStrategy
 {
     private readonly ListedStrategy _inner = new(sources);
@@ -11,6 +11,11 @@ internal sealed class ThinkingStrategy(params string[] sources) : ISearchStrateg
     private volatile bool _isThinking;
 
     public bool ProposesAhead { get; init; }
+
+    public int BatchSize { get; init; } = 1;
+
+    /// <summary>How many candidates each question asked for.</summary>
+    public List<int> Wanted { get; } = [];
 
     /// <summary>What it observed, in order.</summary>
     public IReadOnlyList<string> Observed => _inner.Observed;
@@ -30,6 +35,7 @@ internal sealed class ThinkingStrategy(params string[] sources) : ISearchStrateg
     public async ValueTask<Proposals> ProposeAsync(int count, CancellationToken cancellation)
     {
         Questions++;
+        Wanted.Add(count);
         _isThinking = true;
         try
         {
@@ -41,7 +47,7 @@ internal sealed class ThinkingStrategy(params string[] sources) : ISearchStrateg
             _isThinking = false;
         }
 
-        return await _inner.ProposeAsync(1, cancellation);
+        return await _inner.ProposeAsync(Math.Min(count, BatchSize), cancellation);
     }
 
     public void Observe(Observation observation)

@@ -93,7 +93,7 @@ internal sealed class SearchScheduler(TaskLedger ledger, SearchSetup setup, Tria
         return false;
     }
 
-    private int Wanted(int slots) => Math.Min(slots, budget.TrialsLeft);
+    private int Wanted(int slots) => Math.Min(Math.Max(slots, setup.Strategy.BatchSize), budget.TrialsLeft);
 
     private void Resume(int candidate)
     {
