@@ -48,7 +48,7 @@ switch (args)
         ReachedStudy.Run(folder, data);
         break;
     case ["choose", var path, var strategy, .. var rest]:
-        await TableReplay.RunWithModelAsync(path, strategy, Number(rest, 0) ?? 30, Number(rest, 1) ?? 100, Number(rest, 2) ?? Environment.ProcessorCount);
+        await TableReplay.RunWithModelAsync(path, strategy, Number(rest, 0) ?? 30, Number(rest, 1) ?? 100, Number(rest, 2) ?? Environment.ProcessorCount, rest.Length > 3 ? rest[3] : null);
         break;
     case []:
         Console.WriteLine(usage);

@@ -25,12 +25,13 @@ internal static class TableReplay
     /// <param name="seeds">How many seeds.</param>
     /// <param name="trainings">How many trainings a search.</param>
     /// <param name="threads">Threads that compute.</param>
-    public static async Task RunWithModelAsync(string path, string strategy, int seeds, int trainings, int threads)
+    /// <param name="memory">The file that keeps what was asked, for the next run; null to keep it in this run alone.</param>
+    public static async Task RunWithModelAsync(string path, string strategy, int seeds, int trainings, int threads, string? memory)
     {
         var loader = new LlamaCppLoader(
             new LlamaCppOptions { Path = path, Context = 8192, Threads = threads, Sequences = Sequences }, Path.GetDirectoryName(path)!, TimeProvider.System);
-        await using var model = await loader.LoadAsync("bench", CancellationToken.None);
-        await RunAsync(strategy, "cifar10", seeds, trainings, 200, model);
+        await using var model = (ISteerableLanguageModel)await loader.LoadAsync("bench", CancellationToken.None);
+        await RunAsync(strategy, "cifar10", seeds, trainings, 200, new RememberingScorer(model, memory));
     }
 
     /// <summary>Runs a strategy over many seeds and tells the figures.</summary>
