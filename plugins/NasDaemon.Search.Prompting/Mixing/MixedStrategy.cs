@@ -37,7 +37,11 @@ internal sealed class MixedStrategy : ISearchStrategy
 
     /// <summary>Name, summary and options.</summary>
     public static ComponentDescription Description { get; } =
-        new(Name, "Shares the budget between strategies by what each has brought.", MixedOptions.Definitions) { NeedsLanguageModel = true };
+        new(Name, "Shares the budget between strategies by what each has brought.", MixedOptions.Definitions)
+        {
+            NeedsLanguageModel = true,
+            Check = MixedOptions.Problem,
+        };
 
     /// <inheritdoc/>
     public bool ProposesAhead => _strategies.Any(strategy => strategy.ProposesAhead);

@@ -19,6 +19,9 @@ public sealed record ComponentDescription(string Name, string Summary, Immutable
     /// <summary>Whether a task that chooses it needs a language model; such a task is refused where there is none.</summary>
     public bool NeedsLanguageModel { get; init; }
 
+    /// <summary>Checks the values that a task gives to its options, beyond their ranges; null where there is nothing more to check.</summary>
+    public OptionCheck? Check { get; init; }
+
     /// <summary>What a table of trainings holds; null for any other component.</summary>
     public TableScope? Table { get; init; }
 }

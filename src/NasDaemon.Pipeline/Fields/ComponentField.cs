@@ -101,6 +101,12 @@ internal sealed class ComponentField(string name, string summary, Func<Component
 
         ImmutableArray<Field> fields = [.. found.Description.Options.Select(OptionFields.From)];
         new SectionField($"{Name}: {component}", found.Description.Summary, fields).Read(new YamlMap(entries, position), reading);
-        reading.Components[this] = new ComponentSelection(component, OptionFields.Values(fields, reading));
+        var values = OptionFields.Values(fields, reading);
+        reading.Components[this] = new ComponentSelection(component, values);
+        if (found.Description.Check?.Invoke(values, [.. reading.Catalogue.Strategies.Names]) is { } problem)
+        {
+            var place = entries.FirstOrDefault(entry => entry.Key == problem.Option)?.Value.Position ?? position;
+            reading.Report(place, problem.Message, problem.Remedy);
+        }
     }
 }

@@ -42,7 +42,12 @@ internal static class KnownComponents
                     new FlagOption("aging", "Whether members die.", true),
                     new TextOption("selection", "Which parents.", "tournament", ["tournament", "uniform"]),
                     new TextOption("note", "Free text.", string.Empty, []),
-                ]),
+                ])
+            {
+                Check = (values, strategies) => values.Text("note") is "like nothing" && !strategies.Contains("nothing")
+                    ? new OptionProblem("note", "'note' names 'nothing'.", $"There are: {string.Join(", ", strategies.Order())}.")
+                    : null,
+            },
             _ => throw new NotSupportedException());
         registry.AddStrategy(new ComponentDescription("random", "Chance."), _ => throw new NotSupportedException());
         registry.AddStrategy(new ComponentDescription("few-shot", "Prompts.") { NeedsLanguageModel = true }, _ => throw new NotSupportedException());

@@ -161,6 +161,20 @@ public sealed class TaskReaderTests
         Assert.Equal(TimeSpan.FromSeconds(seconds), KnownComponents.Read($"dataset: mnist\nbudget: {{ time: {text} }}\n").Task!.Budget.Time);
 
     [Fact]
+    public void ReadText_ComponentRefusesItsOptions_SaysWhereAndWhatIsThere()
+    {
+        var reading = KnownComponents.Read("""
+            dataset: mnist
+            search:
+              strategy: { name: evolution, note: like nothing }
+            """);
+
+        Assert.Equal(
+            "demo.yaml:3:38: 'note' names 'nothing'. There are: evolution, few-shot, random.",
+            Assert.Single(reading.Problems).Describe("demo.yaml"));
+    }
+
+    [Fact]
     public void ReadText_UnknownDefaultComponent_SaysThatNoneIsThere()
     {
         var empty = KnownComponents.Catalogue with { Engines = new("training engine"), Tables = new("training table") };
