@@ -19,7 +19,7 @@ internal sealed class LlamaCppSequence(DecodingSession session, Track track) : I
     {
         ArgumentNullException.ThrowIfNull(request);
         RequireText();
-        var job = new ContinuationJob(track, session.Generate(request, Length), cancellation);
+        var job = new ContinuationJob(track, session.Generate(request, Length), session.Time, cancellation);
         await using var registration = session.Start(job, cancellation).ConfigureAwait(false);
         var result = await job.Result.ConfigureAwait(false);
         Length += result.Tokens;

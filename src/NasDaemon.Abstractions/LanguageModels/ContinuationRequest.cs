@@ -17,4 +17,11 @@ public sealed record ContinuationRequest(
 /// <param name="Text">The text, with the stop string and what followed it in the same token.</param>
 /// <param name="Tokens">How many tokens were sampled.</param>
 /// <param name="Reason">Why it ended.</param>
-public sealed record ContinuationResult(string Text, int Tokens, FinishReason Reason);
+public sealed record ContinuationResult(string Text, int Tokens, FinishReason Reason)
+{
+    /// <summary>How many tokens of the sequence's first prompt did not have to be decoded, since an earlier text began with the same.</summary>
+    public int Reused { get; init; }
+
+    /// <summary>How long it took to read what stood in the sequence and was not decoded yet; waiting for other requests is no part of it.</summary>
+    public TimeSpan ReadingTime { get; init; }
+}

@@ -60,6 +60,22 @@ public sealed class BatchingTests : IDisposable
     }
 
     [LlamaCppFact]
+    public async Task Continue_SequenceWithThePreambleOfAnother_DoesNotDecodeItAgain()
+    {
+        await using var model = await Models.LoadAsync(_path);
+        var preamble = await model.CountTokensAsync(new TextPrompt(Preamble), default);
+        var request = new ContinuationRequest(new SamplingSettings(1), 4, []);
+        await using var first = await model.OpenAsync(new TextPrompt(Preamble + "first"), default);
+        var (before, again) = (await first.ContinueAsync(request, default), await first.ContinueAsync(request, default));
+        await using var second = await model.OpenAsync(new TextPrompt(Preamble + "second"), default);
+
+        var after = await second.ContinueAsync(request, default);
+
+        Assert.Equal((0, 0, preamble), (before.Reused, again.Reused, after.Reused));
+        Assert.All([before, again, after], result => Assert.True(result.ReadingTime > TimeSpan.Zero));
+    }
+
+    [LlamaCppFact]
     public async Task Score_PromptLongerThanABatch_IsThatOfOneBatch()
     {
         await using var large = await Models.LoadAsync(_path);

@@ -95,12 +95,12 @@ internal sealed class SteeringAuthor(ISteerableLanguageModel model, ISourceReade
     {
         var begun = clock.GetTimestamp();
         await using var sequence = await model.OpenAsync(prompt with { AnswerStart = start }, cancellation).ConfigureAwait(false);
-        var (length, read) = (sequence.Length, clock.GetElapsedTime(begun));
+        var length = sequence.Length;
         var text = new WrittenText(sequence, start);
         var reason = request.Help.Checks
             ? await new CheckedContinuation(sources, request, ledger).RunAsync(text, cancellation).ConfigureAwait(false)
             : (await text.WriteAsync(new ContinuationRequest(request.Sampling, request.MaximumTokens, ["\n```"]), cancellation).ConfigureAwait(false)).Reason;
-        ledger.Spend(new TokenUsage(length, 0, text.Written, read, clock.GetElapsedTime(begun) - read));
+        ledger.Spend(new TokenUsage(length, text.Reused, text.Written, text.ReadingTime, clock.GetElapsedTime(begun) - text.ReadingTime));
         return new Answer(text.Text, text.Kept, reason, null);
     }
 }

@@ -19,6 +19,12 @@ internal sealed class WrittenText(ILanguageModelSequence sequence, string start)
     /// <summary>Tokens that the model wrote.</summary>
     public int Written { get; private set; }
 
+    /// <summary>How many tokens of the prompt did not have to be decoded; known once a piece was written.</summary>
+    public int Reused { get; private set; }
+
+    /// <summary>How long the prompt, and what was put there since, took to be read.</summary>
+    public TimeSpan ReadingTime { get; private set; }
+
     /// <summary>Marks where the text ends now.</summary>
     /// <returns>The place.</returns>
     public Place Mark() => new(sequence.Length, _text.Length, Kept);
@@ -33,6 +39,8 @@ internal sealed class WrittenText(ILanguageModelSequence sequence, string start)
         _text.Append(piece.Text);
         Kept += piece.Tokens;
         Written += piece.Tokens;
+        Reused = piece.Reused;
+        ReadingTime += piece.ReadingTime;
         return piece;
     }
 
