@@ -16,6 +16,9 @@ namespace NasDaemon.Search.Choosing;
 /// <param name="options">The options.</param>
 internal sealed class ChoosingSearch(StrategyContext context, ChooseOptions options) : ISearchStrategy
 {
+    // A process that dies once was killed; one that dies three times over the same text dies of it.
+    private const int MostDeaths = 2;
+
     private ChooseState _state = ChooseState.Start;
     private DecisionModel? _model;
 
@@ -39,7 +42,7 @@ internal sealed class ChoosingSearch(StrategyContext context, ChooseOptions opti
         for (var index = 0; index < count; index++)
         {
             state = state with { Proposed = state.Proposed + 1 };
-            var (candidate, tally) = await ProposeAsync(state, cancellation).ConfigureAwait(false);
+            var (candidate, tally) = await ProposeAgainAsync(state, cancellation).ConfigureAwait(false);
             state = state with { Tally = tally };
             proposals.Add(candidate);
         }
@@ -60,6 +63,21 @@ internal sealed class ChoosingSearch(StrategyContext context, ChooseOptions opti
     /// <inheritdoc/>
     public void Restore(string snapshot) => _state = JsonSerializer.Deserialize<ChooseState>(snapshot)
         ?? throw new ArgumentException("The snapshot of choose is empty.", nameof(snapshot));
+
+    private async Task<(Candidate Candidate, AnswerTally Tally)> ProposeAgainAsync(ChooseState state, CancellationToken cancellation)
+    {
+        for (var death = 1; ; death++)
+        {
+            try
+            {
+                return await ProposeAsync(state, cancellation).ConfigureAwait(false);
+            }
+            catch (LanguageModelException exception) when (exception.Failure.IsPassing && death <= MostDeaths)
+            {
+                // The model's process is started again, and the same is asked with the same numbers.
+            }
+        }
+    }
 
     private async Task<(Candidate Candidate, AnswerTally Tally)> ProposeAsync(ChooseState state, CancellationToken cancellation)
     {

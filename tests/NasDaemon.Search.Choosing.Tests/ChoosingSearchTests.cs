@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.LanguageModels;
 using NasDaemon.Abstractions.Search;
 using NasDaemon.Testing.Contracts;
@@ -113,6 +114,21 @@ public sealed class ChoosingSearchTests
         Assert.Contains(" 0 % of the entropy", sure.Describe()[1], StringComparison.Ordinal);
         Assert.Contains("100 % of the entropy", even.Describe()[1], StringComparison.Ordinal);
         Assert.Contains("0 of 14 candidates repeated", sure.Describe()[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Propose_ProcessOfTheModelDies_AsksTheSameAgain()
+    {
+        var asked = 0;
+        var dying = new WeighingModel((_, option) => ++asked % 7 == 0
+            ? throw new LanguageModelException(new Failure(FailureClass.LanguageModel, "The process was ended by signal 9.") { IsPassing = true })
+            : -option.Length);
+
+        var disturbed = await PlayAsync(Choosing.Search(dying, options: [Plain]), 20);
+        var undisturbed = await PlayAsync(Choosing.Search(new WeighingModel((_, option) => -option.Length), options: [Plain]), 20);
+
+        Assert.True(asked > 7);
+        Assert.Equal(undisturbed.Proposed.Select(candidate => candidate.Source), disturbed.Proposed.Select(candidate => candidate.Source));
     }
 
     [Fact]

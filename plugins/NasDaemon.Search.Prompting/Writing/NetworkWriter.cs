@@ -18,6 +18,9 @@ internal sealed class NetworkWriter(ILanguageModel model, ISourceReader sources,
     // A step between the seeds of attempts that no user's seeds are likely to have.
     private const long SeedStep = 7_919_000_003;
 
+    // A process that dies once was killed; one that dies three times over the same prompt dies of it.
+    private const int MostDeaths = 2;
+
     private readonly DraftReader _drafts = new(sources);
     private readonly RepairConversation _conversation = new(model, repair);
 
@@ -58,7 +61,14 @@ internal sealed class NetworkWriter(ILanguageModel model, ISourceReader sources,
 
     private async Task<(Draft Draft, Answer Answer)> TryAsync(ChatPrompt prompt, WritingRequest request, WritingLedger ledger, CancellationToken cancellation)
     {
-        var answer = await AuthorOf(request).WriteAsync(prompt, request, ledger, cancellation).ConfigureAwait(false);
+        var author = AuthorOf(request);
+        var answer = await author.WriteAsync(prompt, request, ledger, cancellation).ConfigureAwait(false);
+        for (var death = 1; death <= MostDeaths && answer.Failure is { IsPassing: true }; death++)
+        {
+            ledger.Lose(answer.Tokens);
+            answer = await author.WriteAsync(prompt, request, ledger, cancellation).ConfigureAwait(false);
+        }
+
         return (_drafts.Read(answer, request.Help.Mend, request.Reader, ledger), answer);
     }
 

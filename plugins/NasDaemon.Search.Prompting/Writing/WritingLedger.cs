@@ -14,9 +14,10 @@ internal sealed class WritingLedger
     private TokenUsage _usage = TokenUsage.None;
     private string _answer = string.Empty;
     private int _discarded;
+    private int _lost;
 
     /// <summary>The history so far.</summary>
-    public WritingHistory History => new(_answer, _usage, _discarded, _steps.ToImmutable(), []);
+    public WritingHistory History => new(_answer, _usage, _discarded + _lost, _steps.ToImmutable(), []);
 
     /// <summary>Whether a network is still worth more tries: those that throw away more than they keep hardly ever come right.</summary>
     /// <param name="kept">How many tokens its answer has.</param>
@@ -34,6 +35,10 @@ internal sealed class WritingLedger
     /// <summary>Notes that tokens were written in vain.</summary>
     /// <param name="tokens">How many.</param>
     public void Discard(int tokens) => _discarded += tokens;
+
+    /// <summary>Notes that what was written is gone with the model's process, which says nothing about the network.</summary>
+    /// <param name="tokens">How many tokens it had.</param>
+    public void Lose(int tokens) => _lost += tokens;
 
     /// <summary>Notes the model's answer, in place of an earlier one.</summary>
     /// <param name="answer">The answer as it wrote it.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NasDaemon.Abstractions.Failures;
 
 /// <summary>An expected failure as a value: what went wrong, where, and in words that a person or a language model can act on.</summary>
@@ -13,4 +15,9 @@ public sealed record Failure(
     int? Line = null,
     int? Column = null,
     string? Hint = null,
-    string? ModulePath = null);
+    string? ModulePath = null)
+{
+    /// <summary>Whether the same may go well when it is asked for again: a process died, and nothing is known to be wrong with what it was asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsPassing { get; init; }
+}

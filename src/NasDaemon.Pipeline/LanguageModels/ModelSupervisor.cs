@@ -115,7 +115,10 @@ internal sealed partial class ModelSupervisor : IAsyncDisposable
     public async Task<Failure> ExplainAsync(ModelConnection connection, string early)
     {
         var exit = await connection.Ended.ConfigureAwait(false);
-        return new Failure(FailureClass.LanguageModel, $"{exit.Sentence($"{Process} {_model.Name}", early)} The next request starts it again.", Hint: exit.LastWords);
+        return new Failure(FailureClass.LanguageModel, $"{exit.Sentence($"{Process} {_model.Name}", early)} The next request starts it again.", Hint: exit.LastWords)
+        {
+            IsPassing = true,
+        };
     }
 
     /// <summary>Says that an answer makes no sense.</summary>

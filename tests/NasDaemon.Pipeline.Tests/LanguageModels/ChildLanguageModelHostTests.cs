@@ -89,6 +89,7 @@ public sealed class ChildLanguageModelHostTests : IDisposable
             var end = Assert.IsType<CompletionEnd>(parts[^1]);
             Assert.Equal((FinishReason.Failed, 1), (end.Reason, end.Usage.Generated));
             Assert.Contains("signal 6 (abort)", end.Failure!.Message, StringComparison.Ordinal);
+            Assert.True(end.Failure.IsPassing);
         });
         Assert.Equal(("m", 1), (Assert.Single(_restarts).Model, _restarts[0].Count));
         Assert.EndsWith("The model m was loaded again.", Assert.Single(model.Info.Notes), StringComparison.Ordinal);

@@ -9,6 +9,7 @@ namespace NasDaemon.Search.Prompting.Tests.Writing;
 public sealed class NetworkWriterTests
 {
     private static readonly WritingHelp Mending = WritingHelp.None with { Mend = true };
+    private static readonly Failure Died = new(FailureClass.LanguageModel, "The process was ended by signal 9.") { IsPassing = true };
     private static readonly WritingHelp Repairing = WritingHelp.None with { Repairs = 2 };
 
     [Fact]
@@ -71,6 +72,27 @@ public sealed class NetworkWriterTests
         var result = await Writers.WriteAsync(new ScriptedModel(_ => throw new LanguageModelException(failure)), Writers.Request(Repairing));
 
         Assert.Equal(failure, result.Refusal);
+    }
+
+    [Fact]
+    public async Task Write_ProcessOfTheModelDies_IsWrittenAgain()
+    {
+        var asked = 0;
+        var model = new ScriptedModel(_ => asked++ < 2 ? throw new LanguageModelException(Died) : Answers.Fenced(Answers.Network));
+
+        var result = await Writers.WriteAsync(model, Writers.Request(WritingHelp.None));
+
+        Assert.Equal((null, Answers.Network, 3), (result.Refusal, result.Source, asked));
+    }
+
+    [Fact]
+    public async Task Write_ProcessOfTheModelDiesOfTheSamePromptAgainAndAgain_IsRefusedWithItsFailure()
+    {
+        var asked = 0;
+
+        var result = await Writers.WriteAsync(new ScriptedModel(_ => throw new LanguageModelException(Died with { Line = ++asked })), Writers.Request(Repairing));
+
+        Assert.Equal((Died with { Line = 3 }, 3), (result.Refusal, asked));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.LanguageModels;
 using NasDaemon.Abstractions.Search;
 using NasDaemon.Abstractions.Sources;
@@ -32,6 +33,11 @@ internal sealed class SteeringAuthor(ISteerableLanguageModel model, ISourceReade
             }
 
             var longer = await FinishAsync(prompt, answer, plan, request, ledger, cancellation).ConfigureAwait(false);
+            if (longer.Failure is { IsPassing: true })
+            {
+                return longer with { Tokens = answer.Tokens + longer.Tokens };
+            }
+
             if (longer.Failure is not null)
             {
                 break;
@@ -97,10 +103,19 @@ internal sealed class SteeringAuthor(ISteerableLanguageModel model, ISourceReade
         await using var sequence = await model.OpenAsync(prompt with { AnswerStart = start }, cancellation).ConfigureAwait(false);
         var length = sequence.Length;
         var text = new WrittenText(sequence, start);
-        var reason = request.Help.Checks
-            ? await new CheckedContinuation(sources, request, ledger).RunAsync(text, cancellation).ConfigureAwait(false)
-            : (await text.WriteAsync(new ContinuationRequest(request.Sampling, request.MaximumTokens, ["\n```"]), cancellation).ConfigureAwait(false)).Reason;
+        var (reason, failure) = (FinishReason.Failed, (Failure?)null);
+        try
+        {
+            reason = request.Help.Checks
+                ? await new CheckedContinuation(sources, request, ledger).RunAsync(text, cancellation).ConfigureAwait(false)
+                : (await text.WriteAsync(new ContinuationRequest(request.Sampling, request.MaximumTokens, ["\n```"]), cancellation).ConfigureAwait(false)).Reason;
+        }
+        catch (LanguageModelException exception)
+        {
+            failure = exception.Failure;
+        }
+
         ledger.Spend(new TokenUsage(length, text.Reused, text.Written, text.ReadingTime, clock.GetElapsedTime(begun) - text.ReadingTime));
-        return new Answer(text.Text, text.Kept, reason, null);
+        return new Answer(text.Text, text.Kept, reason, failure);
     }
 }

@@ -1,4 +1,5 @@
 using NasDaemon.Abstractions.Failures;
+using NasDaemon.Abstractions.LanguageModels;
 using NasDaemon.Abstractions.Search;
 using NasDaemon.Search.Prompting.Writing;
 using NasDaemon.Testing.LanguageModels;
@@ -30,6 +31,21 @@ public sealed class FinishTests
         Assert.Equal((WritingStepKind.Finish, true), (step.Kind, step.Helped));
         Assert.Equal(Answers.Fenced(code).Length + (Body + "```").Length, result.History.Usage.Generated);
         Assert.Equal(Kept + Header, model.Prompts[1].AnswerStart);
+    }
+
+    [Fact]
+    public async Task Write_ProcessOfTheModelDiesMeanwhile_WritesAllAgainAndCountsWhatIsLost()
+    {
+        var calls = 0;
+        var model = new ScriptedSteerableModel((soFar, _) => ++calls == 2
+            ? throw new LanguageModelException(new Failure(FailureClass.LanguageModel, "The process was ended by signal 9.") { IsPassing = true })
+            : soFar.Length == 0 ? Answers.Fenced(Answers.Head + Answers.Layer) : Answers.After(soFar, Kept + Header + Body + "```\n"));
+
+        var result = await Writers.WriteAsync(model, Writers.Request(Finishing));
+
+        Assert.Equal((Kept + Header + Body)["```python\n".Length..], result.Source);
+        Assert.Equal(4, calls);
+        Assert.Equal(Answers.Fenced(Answers.Head + Answers.Layer).Length, result.History.Discarded - "```\n".Length);
     }
 
     [Fact]
