@@ -22,6 +22,7 @@ internal sealed record StudyArm(string Name, WritingHelp Help)
         new("finish", WritingHelp.None with { Finish = true }),
         new("repair", WritingHelp.None with { Repairs = 1 }),
         new("grammar", WritingHelp.None) { UsesGrammar = true },
+        new("grammar+mend", WritingHelp.None with { Mend = true }) { UsesGrammar = true },
         new("mend+diverge", WritingHelp.None with { Mend = true, Diverges = true }),
         new("steer", new WritingHelp(Mend: true, Check: CheckTries, Finish: true, Repairs: 0) { Diverges = true }),
         new("all", new WritingHelp(Mend: true, Check: CheckTries, Finish: true, Repairs: 1) { Diverges = true }),

@@ -15,7 +15,7 @@ internal sealed class PromptingStrategy : ISearchStrategy
     /// <summary>After so many outcomes in a row without a training the strategy gives up.</summary>
     public const int Patience = 200;
 
-    /// <summary>After so many proposals in a row that the model failed to answer the strategy gives up: the death of its process alone ends a batch of them.</summary>
+    /// <summary>After so many proposals in a row that the model failed to answer the strategy gives up: a prompt that its process dies of ends a batch of them.</summary>
     public const int ModelPatience = 12;
 
     private readonly string _name;
