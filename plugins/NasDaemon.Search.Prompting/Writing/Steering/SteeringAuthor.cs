@@ -26,8 +26,9 @@ internal sealed class SteeringAuthor(ISteerableLanguageModel model, ISourceReade
             : await _plain.WriteAsync(prompt, request, ledger, cancellation).ConfigureAwait(false);
         for (var turn = 1; turn <= MostFinishes && request.Help.Finish && answer.Failure is null; turn++)
         {
-            // A model that has written mostly in vain is asked no more.
-            if (Plan(answer, request, closes: turn == MostFinishes || !ledger.HasPatience(answer.Tokens)) is not { } plan)
+            // A model that has written mostly in vain, or to its limit twice, is asked no more.
+            var isEndless = turn > 1 && answer.Reason == FinishReason.Length;
+            if (Plan(answer, request, closes: turn == MostFinishes || isEndless || !ledger.HasPatience(answer.Tokens)) is not { } plan)
             {
                 break;
             }

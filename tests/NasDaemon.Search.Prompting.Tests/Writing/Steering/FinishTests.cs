@@ -73,6 +73,19 @@ public sealed class FinishTests
     }
 
     [Fact]
+    public async Task Write_TokenLimitAgainAndAgain_IsBroughtToItsEndAfterTwice()
+    {
+        var endless = Kept + Header + string.Concat(Enumerable.Repeat("x = torch.relu(x)\n        ", 100));
+        var model = new ScriptedSteerableModel((soFar, _) => Answers.After(soFar, endless));
+
+        var result = await Writers.WriteAsync(model, Writers.Request(Finishing, maximumTokens: Kept.Length + 100));
+
+        Assert.Equal(2, model.Prompts.Count);
+        Assert.Null(result.Reading!.Failure);
+        Assert.EndsWith("return self.fc(x)", result.Source.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Write_WrongLineInTheConstructor_GoesOnFromThere()
     {
         var code = Answers.Head + "        self.fc = nn.Linear(width, 10)\n        self.drop = nn.Dropout(0.5)\n" + Answers.Forward;
