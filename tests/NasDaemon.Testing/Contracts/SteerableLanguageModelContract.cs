@@ -37,7 +37,7 @@ public abstract class SteerableLanguageModelContract : LanguageModelContract
         await sequence.RewindAsync(start, default);
         var again = await sequence.ContinueAsync(new ContinuationRequest(Likeliest, 6, []), default);
 
-        Assert.Equal(first, again);
+        Assert.Equal(first, again with { ReadingTime = first.ReadingTime });
     }
 
     [Fact]
