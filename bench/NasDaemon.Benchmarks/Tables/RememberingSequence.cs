@@ -3,33 +3,47 @@ using NasDaemon.Abstractions.LanguageModels;
 
 namespace NasDaemon.Benchmarks.Tables;
 
-/// <summary>A text whose scores are asked for once. Only what is scored is remembered, so it must not be cut back or written on by the model.</summary>
+/// <summary>A text whose scores are asked for once. A text that was cut back is not known letter by letter any more, and its scores are asked for anew.</summary>
 /// <param name="sequence">The text in the model's context.</param>
 /// <param name="memory">What was asked for.</param>
 /// <param name="text">How it begins.</param>
 internal sealed class RememberingSequence(ILanguageModelSequence sequence, ScoreMemory memory, string text) : ILanguageModelSequence
 {
-    private string _text = text;
+    private string? _text = text;
 
     /// <inheritdoc/>
     public int Length => sequence.Length;
 
     /// <inheritdoc/>
-    public ValueTask<ContinuationResult> ContinueAsync(ContinuationRequest request, CancellationToken cancellation) => throw new NotSupportedException();
+    public async ValueTask<ContinuationResult> ContinueAsync(ContinuationRequest request, CancellationToken cancellation)
+    {
+        var result = await sequence.ContinueAsync(request, cancellation);
+        Add(result.Text);
+        return result;
+    }
 
     /// <inheritdoc/>
-    public ValueTask RewindAsync(int length, CancellationToken cancellation) => throw new NotSupportedException();
+    public ValueTask RewindAsync(int length, CancellationToken cancellation)
+    {
+        _text = null;
+        return sequence.RewindAsync(length, cancellation);
+    }
 
     /// <inheritdoc/>
     public ValueTask AppendAsync(string text, CancellationToken cancellation)
     {
-        _text += text;
+        Add(text);
         return sequence.AppendAsync(text, cancellation);
     }
 
     /// <inheritdoc/>
     public async ValueTask<ImmutableArray<double>> ScoreAsync(ImmutableArray<string> continuations, CancellationToken cancellation)
     {
+        if (_text is null)
+        {
+            return await sequence.ScoreAsync(continuations, cancellation);
+        }
+
         var key = $"{_text}\n{string.Join('\n', continuations)}";
         if (memory.Recall(key) is { } known)
         {
@@ -43,4 +57,6 @@ internal sealed class RememberingSequence(ILanguageModelSequence sequence, Score
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => sequence.DisposeAsync();
+
+    private void Add(string text) => _text = _text is null ? null : _text + text;
 }
