@@ -29,4 +29,23 @@ public sealed class LastBatchTests
         Assert.True(metrics.EpochEnded);
         Assert.True(double.IsFinite(metrics.MeanLoss));
     }
+
+    [Fact]
+    public void Evaluate_OneSampleLeftOver_ChangesNoWeight()
+    {
+        using var folder = new TemporaryFolder();
+        using var engine = new LibTorchEngine(new LibTorchOptions("cpu", ForceBFloat16: false));
+        using var session = engine.Open(new SessionSetup(
+            SmallNetworks.Convolutional(SyntheticImages.Classes),
+            Recipes.Augmented with { BatchSize = 39 },
+            SyntheticImages.Write(folder),
+            Seed: 1));
+        var before = session.GetWeights();
+
+        var first = session.Evaluate(SamplePart.Validation, [], CancellationToken.None);
+        var second = session.Evaluate(SamplePart.Validation, [], CancellationToken.None);
+
+        Assert.Equal((40, first), (first.Samples, second));
+        Assert.All(before.Zip(session.GetWeights()), pair => Assert.Equal(pair.First.Data.ToArray(), pair.Second.Data.ToArray()));
+    }
 }

@@ -45,6 +45,7 @@ public sealed class TrainingComparisons : IAsyncLifetime
         ["accelerator's adamw"] = Plain with { Optimizer = AdamW, GradientClipNorm = 1 },
         ["attention"] = Plain with { Optimizer = AdamW },
         ["two modes"] = Plain with { Optimizer = AdamW },
+        ["one row at a time"] = Plain with { Optimizer = AdamW },
     };
 
     /// <summary>How far a case is from PyTorch.</summary>
@@ -83,6 +84,7 @@ public sealed class TrainingComparisons : IAsyncLifetime
         {
             "attention" => TrainingCase.Write(folder, SmallNetworks.AttentionSource, training, options),
             "two modes" => TrainingCase.Write(folder, SmallNetworks.TwoModesSource, training, options),
+            "one row at a time" => TrainingCase.Write(folder, SmallNetworks.SequenceSource, training, options),
             _ => TrainingCase.Write(folder, training, options),
         };
     }

@@ -11,6 +11,22 @@ public static class SmallNetworks
     /// <summary>Height and width of a sample.</summary>
     public const int Side = 8;
 
+    /// <summary>The PyTorch source of a network that takes the samples of a batch for the steps of one sequence, each a single row.</summary>
+    public const string SequenceSource =
+        """
+        import torch.nn as nn
+
+        class Net(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.steps = nn.LSTM(192, 7, num_layers=2)
+                self.head = nn.Linear(7, 3)
+
+            def forward(self, x):
+                x, _ = self.steps(x.flatten(1))
+                return self.head(x)
+        """;
+
     /// <summary>The PyTorch source of a network with attention over interleaved heads, a residual and a depthwise convolution.</summary>
     public const string AttentionSource =
         """

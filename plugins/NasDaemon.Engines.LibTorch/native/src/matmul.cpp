@@ -67,7 +67,8 @@ at::Tensor linear_of(const at::Tensor& rows, const at::Tensor& weight, const at:
     if (!bias.defined()) {
         return product_of(rows, weight.t());
     }
-    auto result = bias.expand({rows.size(0), bias.size(0)}).contiguous();
+    // A copy in any case: one row of the bias is contiguous already, and the product is added into it.
+    auto result = bias.expand({rows.size(0), bias.size(0)}).clone(at::MemoryFormat::Contiguous);
     multiply(rows, weight.t(), result, /*accumulate=*/true);
     return result;
 }

@@ -24,12 +24,15 @@ struct Layout {
     int64_t leading = 0;
 };
 
+// A single row or column has any stride, and no step is ever taken along it.
 Layout layout_of(const at::Tensor& matrix) {
-    if (matrix.stride(-1) == 1 && matrix.stride(-2) >= matrix.size(-1)) {
-        return {'N', matrix.stride(-2)};
+    const auto rows = matrix.size(-2), columns = matrix.size(-1);
+    const auto row_step = rows == 1 ? columns : matrix.stride(-2), column_step = columns == 1 ? rows : matrix.stride(-1);
+    if ((columns == 1 || column_step == 1) && row_step >= columns) {
+        return {'N', row_step};
     }
-    if (matrix.stride(-2) == 1 && matrix.stride(-1) >= matrix.size(-2)) {
-        return {'T', matrix.stride(-1)};
+    if ((rows == 1 || row_step == 1) && column_step >= rows) {
+        return {'T', column_step};
     }
     return {};
 }
