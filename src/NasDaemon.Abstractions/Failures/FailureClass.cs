@@ -71,4 +71,7 @@ public enum FailureClass
 
     /// <summary>A network that a language model writes is a copy of one that it was shown.</summary>
     Copied,
+
+    /// <summary>What every trial needs is not there: the engine, the data, a program to train in. It says nothing of the network.</summary>
+    Unavailable,
 }

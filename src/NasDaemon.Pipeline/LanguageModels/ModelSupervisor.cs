@@ -206,7 +206,7 @@ internal sealed partial class ModelSupervisor : IAsyncDisposable
         await connection.DisposeAsync().ConfigureAwait(false);
         _policy.Crashed(exit, whileLoading);
         var sentence = exit.Sentence($"{Process} {_model.Name}", "by itself");
-        LogEnded(sentence, exit.LastWords);
+        LogEnded(exit.LastWords is { } words ? $"{sentence} {words}" : sentence);
         return sentence;
     }
 
@@ -225,6 +225,6 @@ internal sealed partial class ModelSupervisor : IAsyncDisposable
     [LoggerMessage(110, LogLevel.Debug, "Process {Process} loads the language model {Model}")]
     private partial void LogStarted(int process, string model);
 
-    [LoggerMessage(111, LogLevel.Warning, "{Sentence} {LastWords}")]
-    private partial void LogEnded(string sentence, string? lastWords);
+    [LoggerMessage(111, LogLevel.Warning, "{Sentence}")]
+    private partial void LogEnded(string sentence);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NasDaemon.Abstractions.Failures;
 using NasDaemon.Abstractions.LanguageModels;
 using NasDaemon.Abstractions.Storage;
 using NasDaemon.Pipeline.Outbox;
@@ -34,18 +35,19 @@ public sealed partial class TaskRunner(SearchSetup setup, IProgress<TaskProgress
         {
             var ledger = new TaskLedger(task, setup);
             using var interruption = CancellationTokenSource.CreateLinkedTokenSource(cancelled, stopping);
-            var isDone = await WorkAsync(ledger, interruption.Token).ConfigureAwait(false);
-            return (isDone, cancelled.IsCancellationRequested) switch
+            var (isDone, obstacle) = await WorkAsync(ledger, interruption.Token).ConfigureAwait(false);
+            return (isDone, cancelled.IsCancellationRequested, obstacle) switch
             {
-                (true, _) => new TaskOutcome(TaskEnd.Done, ReportBuilder.Build(ledger, setup, ledger.Runner.EndReason!)),
-                (_, true) => new TaskOutcome(TaskEnd.Cancelled, ReportBuilder.Build(ledger, setup, CancelledReason), CancelledReason),
+                (true, _, _) => new TaskOutcome(TaskEnd.Done, ReportBuilder.Build(ledger, setup, ledger.Runner.EndReason!)),
+                (_, true, _) => new TaskOutcome(TaskEnd.Cancelled, ReportBuilder.Build(ledger, setup, CancelledReason), CancelledReason),
+                (_, _, { } failure) => TaskOutcome.FailedBy(failure),
                 _ => new TaskOutcome(TaskEnd.Interrupted, Report: null),
             };
         }
         catch (LanguageModelException exception)
         {
             LogFailed(exception, task.Id);
-            return new TaskOutcome(TaskEnd.Failed, Report: null, $"{exception.Failure.Message} {exception.Failure.Hint}".TrimEnd());
+            return TaskOutcome.FailedBy(exception.Failure);
         }
         catch (Exception exception)
         {
@@ -58,14 +60,15 @@ public sealed partial class TaskRunner(SearchSetup setup, IProgress<TaskProgress
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Lease?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private async Task<bool> WorkAsync(TaskLedger ledger, CancellationToken interruption)
+    private async Task<(bool IsDone, Failure? Obstacle)> WorkAsync(TaskLedger ledger, CancellationToken interruption)
     {
         var events = new TaskEvents();
         await using var launcher = new TrialLauncher(ledger, setup, events);
         await using var wakeUp = interruption.Register(() => events.Tell(new InterruptEvent()));
         var loop = new PhaseLoop(ledger, launcher, events, () => progress.Report(ProgressBuilder.Build(ledger, setup, launcher.Running)));
-        return await SearchAsync(ledger, launcher, events, loop, interruption).ConfigureAwait(false)
+        var isDone = await SearchAsync(ledger, launcher, events, loop, interruption).ConfigureAwait(false)
             && await FinishAsync(ledger, launcher, loop, interruption).ConfigureAwait(false);
+        return (isDone, loop.Obstacle);
     }
 
     private async Task<bool> SearchAsync(TaskLedger ledger, TrialLauncher launcher, TaskEvents events, PhaseLoop loop, CancellationToken interruption)

@@ -120,7 +120,7 @@ public sealed partial class LocalTrialExecutor : ITrialExecutor
         }
         catch (Exception exception) when (exception is Win32Exception or IOException)
         {
-            return Unstarted(request, new Failure(FailureClass.Crashed, $"No worker could be started with {_commandLine.FileName}: {exception.Message}"));
+            return Unstarted(request, new Failure(FailureClass.Unavailable, $"No worker could be started with {_commandLine.FileName}: {exception.Message}"));
         }
 
         _roster.Note(worker.Id, request.Key);

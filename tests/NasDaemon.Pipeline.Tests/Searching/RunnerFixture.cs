@@ -51,6 +51,9 @@ internal sealed class RunnerFixture : IDisposable
 
     public int Slots { get; set; } = 1;
 
+    /// <summary>A worker program that takes the place of the tests' own.</summary>
+    public WorkerCommandLine? Program { get; set; }
+
     /// <summary>What the workers trained, line by line.</summary>
     public string[] Journal => File.Exists(JournalFile) ? File.ReadAllLines(JournalFile) : [];
 
@@ -76,7 +79,7 @@ internal sealed class RunnerFixture : IDisposable
         CancellationToken stopping = default)
     {
         await using var executor = new LocalTrialExecutor(
-            TestWorkers.Settings(Slots), TestWorkers.CommandLine(Misbehaviour, JournalFile, Delay), TimeProvider.System, NullLogger<LocalTrialExecutor>.Instance);
+            TestWorkers.Settings(Slots), Program ?? TestWorkers.CommandLine(Misbehaviour, JournalFile, Delay), TimeProvider.System, NullLogger<LocalTrialExecutor>.Instance);
         store ??= Store;
         var estimator = _catalogue.Estimators[task.Estimator.Name].Create(
             new EstimatorContext(_context with { Options = task.Estimator.Options }, task, new RandomStreams(task.Seed), new StoreArchive(store, id)));

@@ -3,6 +3,7 @@ using NasDaemon.Abstractions.Storage;
 using NasDaemon.Abstractions.Tasks;
 using NasDaemon.Pipeline.Outbox;
 using NasDaemon.Pipeline.Searching;
+using NasDaemon.Pipeline.Workers;
 using static NasDaemon.Pipeline.Tests.Searching.RunnerFixture;
 
 namespace NasDaemon.Pipeline.Tests.Searching;
@@ -67,6 +68,25 @@ public sealed class TaskRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_NetworkWithNothingToTrain_IsRefusedWithTheRemedy()
+    {
+        const string LayerMadeInForward = """
+            import torch.nn as nn
+
+            class Net(nn.Module):
+                def forward(self, x):
+                    return nn.Linear(1, 10)(x)
+            """;
+
+        var report = (await _fixture.RunAsync(SampleTasks.Task(trials: 1), new ListedStrategy(LayerMadeInForward, Source(5)))).ReportOrFail();
+
+        var failure = report.Candidates[0].Failure;
+        Assert.Equal((FailureClass.WrongOutput, "The network has no parameters, so there is nothing to train."), (failure?.Class, failure?.Message));
+        Assert.Contains("__init__", failure?.Hint, StringComparison.Ordinal);
+        Assert.Null(Assert.Single(report.Trials).Trial.Failure);
+    }
+
+    [Fact]
     public async Task Run_StrategyHasNoMore_EndsWithTheReason()
     {
         var outcome = await _fixture.RunAsync(SampleTasks.Task(trials: 9), new ListedStrategy(Source(1)));
@@ -91,6 +111,23 @@ public sealed class TaskRunnerTests : IDisposable
 
         Assert.Equal(TaskEnd.Done, outcome.End);
         Assert.Null(outcome.Report?.Best);
+    }
+
+    [Fact]
+    public async Task Run_NoTrialCanRun_FailsWithTheReasonAndSpendsNothing()
+    {
+        _fixture.Program = new WorkerCommandLine("/nowhere/nasdaemon", []);
+        var strategy = new ListedStrategy(Source(1), Source(2));
+
+        var outcome = await _fixture.RunAsync(SampleTasks.Task(trials: 2), strategy);
+
+        Assert.Equal((TaskEnd.Failed, null), (outcome.End, outcome.Report));
+        Assert.StartsWith("No worker could be started with /nowhere/nasdaemon:", outcome.Message, StringComparison.Ordinal);
+        Assert.Empty(strategy.Observed);
+        _fixture.Program = null;
+        var report = (await _fixture.RunAsync(SampleTasks.Task(trials: 2), strategy)).ReportOrFail();
+        Assert.Equal([TrialState.Finished, TrialState.Finished], report.Trials.Select(trial => trial.Trial.State));
+        Assert.Empty(report.Funnel.Failures);
     }
 
     [Fact]

@@ -195,7 +195,7 @@ public sealed class LocalTrialExecutorTests : IDisposable
 
         var result = await executor.RunAsync(Request(1), new ScriptedMonitor(), default);
 
-        Assert.Equal(FailureClass.Crashed, result.Failure?.Class);
+        Assert.Equal(FailureClass.Unavailable, result.Failure?.Class);
         Assert.Contains("/nowhere/nasdaemon", result.Failure!.Message, StringComparison.Ordinal);
     }
 

@@ -31,7 +31,7 @@ internal sealed class RunWork(ExperimentParts parts, RunView view, bool keepsRun
         }
         catch (LanguageModelException exception)
         {
-            return new TaskOutcome(TaskEnd.Failed, Report: null, $"{exception.Failure.Message} {exception.Failure.Hint}".TrimEnd());
+            return TaskOutcome.FailedBy(exception.Failure);
         }
     }
 

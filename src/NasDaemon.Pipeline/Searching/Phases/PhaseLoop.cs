@@ -8,11 +8,14 @@ namespace NasDaemon.Pipeline.Searching.Phases;
 /// <summary>The loop of a phase: give free slots work, wait for what happens, book it, and again.</summary>
 internal sealed class PhaseLoop(TaskLedger ledger, TrialLauncher launcher, TaskEvents events, Action tellProgress)
 {
-    /// <summary>Runs a phase until nothing is left to do in it, or it is interrupted.</summary>
-    /// <returns>False where it was interrupted; what ran waits to go on.</returns>
+    /// <summary>Why no trial of the task can run; null where nothing stands in their way.</summary>
+    public Failure? Obstacle { get; private set; }
+
+    /// <summary>Runs a phase until nothing is left to do in it, it is interrupted, or it meets an <see cref="Obstacle"/>.</summary>
+    /// <returns>False where something is left to do; what ran waits to go on.</returns>
     public async Task<bool> RunAsync(ITaskPhase phase, CancellationToken interruption)
     {
-        while (true)
+        while (Obstacle is null)
         {
             await phase.ScheduleAsync(interruption).ConfigureAwait(false);
             tellProgress();
@@ -23,6 +26,8 @@ internal sealed class PhaseLoop(TaskLedger ledger, TrialLauncher launcher, TaskE
 
             Handle(await events.NextAsync().ConfigureAwait(false), phase);
         }
+
+        return false;
     }
 
     private void Handle(TaskEvent occurred, ITaskPhase phase)
@@ -61,7 +66,12 @@ internal sealed class PhaseLoop(TaskLedger ledger, TrialLauncher launcher, TaskE
 
     private void Book(TrialRecord trial, TrialResult result, ITaskPhase phase)
     {
-        if (result.Failure?.Class != FailureClass.Cancelled)
+        if (result.Failure is { Class: FailureClass.Unavailable } obstacle)
+        {
+            Obstacle = obstacle;
+        }
+
+        if (result.Failure?.Class is not (FailureClass.Cancelled or FailureClass.Unavailable))
         {
             phase.AfterRun(trial, result);
         }

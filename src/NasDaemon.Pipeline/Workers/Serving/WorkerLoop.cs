@@ -71,18 +71,31 @@ public sealed class WorkerLoop(
 
     private TrialResult Train(TrialRequest request, CommandReader commands, MessageWriter messages)
     {
+        Dataset dataset;
+        ITrainingEngine engine;
         try
         {
-            var dataset = Open(request.Dataset.Name);
+            (dataset, engine) = (Open(request.Dataset.Name), Engine(request.Engine));
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return Failed(request, Describe(exception) with { Class = FailureClass.Unavailable });
+        }
+
+        try
+        {
             var data = new DataSplitter(new RandomStreams(request.Seed)).Split(dataset, request.Dataset, request.DataShare, request.Kind);
-            return new TrialTraining(request, data, Engine(request.Engine), commands, messages, time).Run();
+            return new TrialTraining(request, data, engine, commands, messages, time).Run();
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // A trial may fail for any reason that its engine or its data have; the worker stays for the next.
-            return new TrialResult(TrialEnd.Failed, request.EpochsKnown, Last: null, Test: null, Seconds: 0, Describe(exception));
+            return Failed(request, Describe(exception));
         }
     }
+
+    private static TrialResult Failed(TrialRequest request, Failure failure) =>
+        new(TrialEnd.Failed, request.EpochsKnown, Last: null, Test: null, Seconds: 0, failure);
 
     private static Failure Describe(Exception exception) => exception switch
     {

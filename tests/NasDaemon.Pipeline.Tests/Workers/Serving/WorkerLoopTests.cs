@@ -126,13 +126,24 @@ public sealed class WorkerLoopTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_UnknownDataset_FailsWithTheReason()
+    public async Task Run_UnknownDataset_IsUnavailableWithTheReason()
     {
         await using var worker = new Conversation(_loop);
 
         var result = await worker.RunAsync(Request(1) with { Dataset = new DatasetSelection("nowhere", [], 0.1, 1) });
 
-        Assert.Equal("No plugin provides the data set nowhere.", result.Failure?.Message);
+        Assert.Equal(new Failure(FailureClass.Unavailable, "No plugin provides the data set nowhere."), result.Failure);
+    }
+
+    [Fact]
+    public async Task Run_EngineCannotBeMade_IsUnavailableWithTheReason()
+    {
+        using var loop = Loop(_ => throw new EngineException("The native library is not there."));
+        await using var worker = new Conversation(loop);
+
+        var result = await worker.RunAsync(Request(1));
+
+        Assert.Equal(new Failure(FailureClass.Unavailable, "The native library is not there."), result.Failure);
     }
 
     [Fact]
@@ -168,13 +179,13 @@ public sealed class WorkerLoopTests : IDisposable
         4,
         Folder(trial).Path);
 
-    private WorkerLoop Loop()
+    private WorkerLoop Loop(Func<ComponentSelection, ITrainingEngine>? createEngine = null)
     {
         var registry = new PluginRegistry("test", ComponentCatalogue.Empty);
         new LibTorchPlugin().Register(registry);
         var engine = registry.Components.Engines["libtorch"];
         var folders = new DaemonFolders(_folder.Path, _folder.Path, _folder.Path, _folder.Path, _folder.Path);
         var context = new ComponentContext(DefaultOptions.Of(engine.Description), folders, TimeProvider.System, NullLoggerFactory.Instance);
-        return new WorkerLoop([new SyntheticProvider(SyntheticImages.Write(_folder).Dataset)], _ => engine.Create(context), TimeProvider.System);
+        return new WorkerLoop([new SyntheticProvider(SyntheticImages.Write(_folder).Dataset)], createEngine ?? (_ => engine.Create(context)), TimeProvider.System);
     }
 }
