@@ -20,7 +20,7 @@ public static class SmallNetworks
             def __init__(self):
                 super().__init__()
                 self.steps = nn.LSTM(192, 7, num_layers=2)
-                self.head = nn.Linear(7, 3)
+                self.head = nn.Linear(7, 3, bias=False)
 
             def forward(self, x):
                 x, _ = self.steps(x.flatten(1))

@@ -64,9 +64,6 @@ at::Tensor matmul_with_gradient(const at::Tensor& left, const at::Tensor& right)
 at::Tensor as_rows(const at::Tensor& tensor) { return readable(tensor.reshape({-1, tensor.size(-1)})); }
 
 at::Tensor linear_of(const at::Tensor& rows, const at::Tensor& weight, const at::Tensor& bias) {
-    if (!bias.defined()) {
-        return product_of(rows, weight.t());
-    }
     // A copy in any case: one row of the bias is contiguous already, and the product is added into it.
     auto result = bias.expand({rows.size(0), bias.size(0)}).clone(at::MemoryFormat::Contiguous);
     multiply(rows, weight.t(), result, /*accumulate=*/true);
@@ -77,7 +74,6 @@ struct Linear : public torch::autograd::Function<Linear> {
     static at::Tensor forward(
         AutogradContext* context, const at::Tensor& rows, const at::Tensor& weight, const at::Tensor& bias) {
         context->save_for_backward({rows, weight});
-        context->saved_data["has_bias"] = bias.defined();
         return linear_of(rows, weight, bias);
     }
 
@@ -93,17 +89,19 @@ struct Linear : public torch::autograd::Function<Linear> {
         if (context->needs_input_grad(1)) {
             weight = at::matmul(gradient.t(), saved[0]);
         }
-        if (context->saved_data["has_bias"].toBool() && context->needs_input_grad(2)) {
+        if (context->needs_input_grad(2)) {
             bias = gradient.sum(0);
         }
         return {rows, weight, bias};
     }
 };
 
+bool has_value(const OptionalTensor& tensor) { return tensor.has_value() && tensor->defined(); }
+
 bool covers_linear(const at::Tensor& input, const at::Tensor& weight, const OptionalTensor& bias) {
     const bool fits = input.dim() >= 2 && weight.dim() == 2 && input.size(-1) == weight.size(1) && input.numel() > 0
         && input.device().is_cpu() && input.scalar_type() == at::kFloat && input.layout() == at::kStrided;
-    const bool bias_fits = !bias.has_value() || !bias->defined()
+    const bool bias_fits = !has_value(bias)
         || (bias->dim() == 1 && bias->size(0) == weight.size(0) && bias->scalar_type() == at::kFloat);
     return fits && bias_fits && can_multiply(weight, weight.t());
 }
@@ -114,7 +112,8 @@ at::Tensor linear(const at::Tensor& input, const at::Tensor& weight, const Optio
     }
     auto sizes = input.sizes().vec();
     sizes.back() = weight.size(0);
-    return linear_of(as_rows(input), weight, bias.value_or(at::Tensor())).view(sizes);
+    const auto rows = as_rows(input);
+    return (has_value(bias) ? linear_of(rows, weight, *bias) : product_of(rows, weight.t())).view(sizes);
 }
 
 at::Tensor linear_with_gradient(const at::Tensor& input, const at::Tensor& weight, const OptionalTensor& bias) {
@@ -123,7 +122,9 @@ at::Tensor linear_with_gradient(const at::Tensor& input, const at::Tensor& weigh
     }
     auto sizes = input.sizes().vec();
     sizes.back() = weight.size(0);
-    return Linear::apply(as_rows(input), weight, bias.value_or(at::Tensor())).view(sizes);
+    const auto rows = as_rows(input);
+    // A function of autograd takes no tensor that is not there.
+    return (has_value(bias) ? Linear::apply(rows, weight, *bias) : Product::apply(rows, weight.t())).view(sizes);
 }
 
 }  // namespace
