@@ -27,9 +27,14 @@ internal static class DifferencesSection
             html.Paragraph(
                 $"In percentage points of {ExperimentWords.Of(report.Design.Metric)}, the first arm less the second. t and p are Welch's t-test of the seeds' figures; "
                 + "the corrected p is Holm's, over all pairs in one table. d is Cohen's: the difference in standard deviations.");
-            foreach (var place in report.Comparisons.GroupBy(pair => pair.Dataset).Where(place => place.Key is null || report.Design.Datasets.Length > 1))
+            foreach (var table in ComparisonTable.Of(report))
             {
-                html.Table(place.Key is null ? "Balanced over the data sets" : $"On {place.Key}", Columns, place.Select(Row));
+                if (table.OnlyAgainst is { } control)
+                {
+                    html.Paragraph(ExperimentWords.OnlyAgainst(control));
+                }
+
+                html.Table(table.Dataset is null ? "Balanced over the data sets" : $"On {table.Dataset}", Columns, table.Pairs.Select(Row));
             }
         }
     }

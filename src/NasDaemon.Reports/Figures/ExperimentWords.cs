@@ -33,6 +33,9 @@ public static class ExperimentWords
     public static string Difference(double? difference) =>
         difference is { } value ? (value * Percent).ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture) : Figure.Percent(null);
 
+    /// <summary>Why a table shows the differences from one arm alone.</summary>
+    public static string OnlyAgainst(string control) => $"Nothing here can be tested with so few seeds, so only the differences from {control} are shown.";
+
     /// <summary>A probability.</summary>
     public static string Probability(double? probability) => probability switch
     {

@@ -17,14 +17,19 @@ internal static class ComparisonsSection
         page.Block(
             $"In percentage points of {ExperimentWords.Of(report.Design.Metric)}, the first arm less the second. t and p are Welch's t-test of the seeds' figures; "
             + "the corrected p is Holm's, over all pairs in one table. d is Cohen's: the difference in standard deviations.");
-        foreach (var place in report.Comparisons.GroupBy(pair => pair.Dataset).Where(place => place.Key is null || report.Design.Datasets.Length > 1))
+        foreach (var table in ComparisonTable.Of(report))
         {
             if (report.Design.Datasets.Length > 1)
             {
-                page.Heading(3, place.Key is null ? "Balanced over the data sets" : $"On {MarkdownText.Escape(ExperimentWords.Place(place.Key))}");
+                page.Heading(3, table.Dataset is null ? "Balanced over the data sets" : $"On {MarkdownText.Escape(ExperimentWords.Place(table.Dataset))}");
             }
 
-            page.Table(["First", "Second", ">Difference", ">t", ">Degrees of freedom", ">p", ">p, corrected", ">d"], place.Select(Row));
+            if (table.OnlyAgainst is { } control)
+            {
+                page.Block(ExperimentWords.OnlyAgainst(MarkdownText.Escape(control)));
+            }
+
+            page.Table(["First", "Second", ">Difference", ">t", ">Degrees of freedom", ">p", ">p, corrected", ">d"], table.Pairs.Select(Row));
         }
     }
 
