@@ -9,14 +9,14 @@ namespace NasDaemon.Pipeline.Candidates;
 /// <summary>Holds a network against a task's constraints.</summary>
 internal static class ConstraintCheck
 {
-    private static readonly Failure _untrainable = new(
+    private static readonly Failure Untrainable = new(
         FailureClass.WrongOutput,
         "The network has no parameters, so there is nothing to train.",
         Hint: "Layers are parts of a network where __init__ gives them to self; those that forward makes are new each time.");
 
     /// <summary>The first constraint that the network exceeds, with both figures, or that it has nothing to train; null where it keeps to all.</summary>
     public static Failure? Violation(Architecture architecture, Constraints constraints, TrainingSettings training) =>
-        (architecture.ParameterCount == 0 ? _untrainable : null)
+        (architecture.ParameterCount == 0 ? Untrainable : null)
         ?? Exceeds("parameters", architecture.ParameterCount, constraints.MaximumParameters)
         ?? Exceeds("floating-point operations a sample", architecture.Flops, constraints.MaximumFlops)
         ?? Exceeds("bytes of memory in training", MemoryBytes(architecture, constraints, training), constraints.MaximumMemoryBytes);

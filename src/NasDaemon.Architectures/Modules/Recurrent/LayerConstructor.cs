@@ -1,3 +1,4 @@
+using NasDaemon.Abstractions.Failures;
 using NasDaemon.Architectures.Operators;
 using NasDaemon.Architectures.Values;
 
@@ -22,6 +23,11 @@ internal static class LayerConstructor
         if (layers > MostLayers)
         {
             return OperatorError.Limit($"A recurrent module has more than {MostLayers} layers.");
+        }
+
+        if (layers < 1)
+        {
+            return new OperatorError(FailureClass.WrongArguments, "IndexError", "list index out of range", Hint: "A recurrent module has at least one layer.");
         }
 
         var directions = ModuleArguments.IsTrue(construction["bidirectional"]) ? 2 : 1;
